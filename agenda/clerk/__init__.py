@@ -1,0 +1,1 @@
+"""Upload, review, publish: pages for signed-in clerks."""

@@ -1,0 +1,77 @@
+"""Resolutions: each clause that a body formally decided is a record with an address of its own."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from agenda.models.meetings import AgendaItem, Meeting
+
+
+class ResolutionQuerySet(models.QuerySet["Resolution"]):
+    def published(self) -> Self:
+        return self.filter(
+            item__meeting__state=Meeting.State.PUBLISHED,
+            item__published_at__isnull=False,
+            item__withdrawn_at=None,
+        )
+
+
+class Resolution(models.Model):
+    """One clause with the stem that it completes, the outcome, and the source lines it was read from."""
+
+    class Outcome(models.TextChoices):
+        AGREED = "agreed", "Agreed"
+        NOTED = "noted", "Noted"
+        DEFERRED = "deferred", "Deferred"
+        REFERRED = "referred", "Referred"
+        DELEGATED = "delegated", "Delegated"
+        REFUSED = "refused", "Refused"
+        LOST = "lost", "Lost"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="resolutions")
+    position = models.PositiveIntegerField()  # order within the item
+    number = models.CharField(max_length=40, blank=True)  # list mark as printed, without its dot or brackets
+    stem = models.TextField(blank=True)  # "That the Committee:"
+    text = models.TextField()
+    outcome = models.CharField(max_length=10, choices=Outcome, blank=True)  # empty: its fate is not told
+    mover = models.CharField(max_length=200, blank=True)
+    seconder = models.CharField(max_length=200, blank=True)
+    vote = models.CharField(max_length=1000, blank=True)
+    first_line = models.PositiveIntegerField(default=1)
+    last_line = models.PositiveIntegerField(default=1)
+
+    objects = ResolutionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["item", "position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(text=""), name="resolution_has_words"),
+            models.CheckConstraint(
+                condition=Q(first_line__gte=1, last_line__gte=F("first_line")), name="resolution_lines_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    outcome__in=[
+                        "",
+                        "agreed",
+                        "noted",
+                        "deferred",
+                        "referred",
+                        "delegated",
+                        "refused",
+                        "lost",
+                        "withdrawn",
+                    ]
+                ),
+                name="outcome_is_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.text}".strip()
+
+    def get_absolute_url(self) -> str:
+        return reverse("resolution", args=[self.pk])

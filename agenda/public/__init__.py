@@ -1,0 +1,1 @@
+"""Pages anyone may read: every view starts from `published()`."""

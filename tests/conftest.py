@@ -1,0 +1,16 @@
+"""What every test stands on: folders of its own, so that no test sees the archive of this machine."""
+
+from pathlib import Path
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+
+@pytest.fixture(autouse=True)
+def folders_of_its_own(settings: SettingsWrapper, tmp_path: Path) -> None:
+    settings.ARCHIVE_VAR = tmp_path
+    settings.INDEX_DIR = tmp_path / "index"
+    settings.ORIGINALS_DIR = tmp_path / "originals"
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
