@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 
 @pytest.fixture(autouse=True)
-def folders_of_its_own(settings: SettingsWrapper, tmp_path: Path) -> None:
+def folders_of_its_own(settings: Settings, tmp_path: Path) -> None:
     settings.ARCHIVE_VAR = tmp_path
     settings.INDEX_DIR = tmp_path / "index"
     settings.ORIGINALS_DIR = tmp_path / "originals"
