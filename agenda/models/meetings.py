@@ -17,6 +17,10 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
     def published(self) -> Self:
         return self.filter(state=Meeting.State.PUBLISHED)
 
+    def withdrawn(self) -> Self:
+        """Those that the public could read once: their addresses say that they are gone."""
+        return self.filter(state=Meeting.State.WITHDRAWN, published_at__isnull=False)
+
     def of_clerk(self, user: Any) -> Self:
         """Those that this person may work on; drafts without a committee belong to who uploaded them."""
         if user.is_superuser:
@@ -117,6 +121,11 @@ class Meeting(models.Model):
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):
     def published(self) -> Self:
         return self.filter(meeting__state=Meeting.State.PUBLISHED, published_at__isnull=False, withdrawn_at=None)
+
+    def withdrawn(self) -> Self:
+        """Those that the public could read once, withdrawn alone or with their meeting."""
+        itself = Q(withdrawn_at__isnull=False) & ~Q(meeting__state=Meeting.State.UNPUBLISHED)
+        return self.filter(itself | Q(meeting__state=Meeting.State.WITHDRAWN), published_at__isnull=False)
 
     def with_resolutions(self) -> Self:
         return self.prefetch_related("resolutions")
