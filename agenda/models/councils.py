@@ -28,9 +28,9 @@ def not_reserved(slug: str) -> None:
         raise ValidationError(f"“{slug}” is an address of the archive itself; choose another.")
 
 
-def free_slug(name: str, taken: set[str]) -> str:
-    """A readable slug that is not taken yet: `planning`, `planning-2` …"""
-    stem = slugify(name)[:80].strip("-") or "unnamed"
+def free_slug(stem: str, taken: set[str]) -> str:
+    """A slug that is not taken yet: `planning`, `planning-2` …"""
+    stem = stem[:80].strip("-.") or "unnamed"
     candidate, n = stem, 1
     while candidate in taken:
         n += 1
@@ -48,7 +48,7 @@ class CouncilQuerySet(models.QuerySet["Council"]):
 
     def named_or_new(self, name: str) -> "Council":
         known = self.named(name)
-        return known or self.create(name=name, slug=free_slug(name, self._taken_slugs()))
+        return known or self.create(name=name, slug=free_slug(slugify(name), self._taken_slugs()))
 
     def _taken_slugs(self) -> set[str]:
         return {*self.model.objects.values_list("slug", flat=True), *RESERVED_SLUGS}
@@ -105,7 +105,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         if not name or folded(name) in (council.folded_name, "council", "full council"):
             return self.create(council=council, name="Council", slug=FULL_COUNCIL_SLUG, full_council=True)
         taken = {*self.filter(council=council).values_list("slug", flat=True), FULL_COUNCIL_SLUG}
-        return self.create(council=council, name=name, slug=free_slug(name, taken))
+        return self.create(council=council, name=name, slug=free_slug(slugify(name), taken))
 
 
 class Committee(models.Model):

@@ -45,15 +45,15 @@ class Meeting(models.Model):
     date = models.DateField(null=True, blank=True)
     sitting = models.PositiveSmallIntegerField(default=1)
     start_time = models.TimeField(null=True, blank=True)
-    venue = models.CharField(max_length=300, blank=True)
+    venue = models.CharField(blank=True)
     attendance = models.JSONField(default=list, blank=True)  # [{"name", "role", "part"}], as importing.parsed has it
     header = models.TextField(blank=True)
     closing = models.TextField(blank=True)
     state = models.CharField(max_length=12, choices=State, default=State.UNPUBLISHED)
     standing = models.CharField(max_length=8, choices=Standing, blank=True)
-    stated_council = models.CharField(max_length=200, blank=True)
-    stated_committee = models.CharField(max_length=200, blank=True)
-    stated_date = models.CharField(max_length=100, blank=True)
+    stated_council = models.CharField(blank=True)  # what a document states has no length to hold it to
+    stated_committee = models.CharField(blank=True)
+    stated_date = models.CharField(blank=True)
     sources = models.ManyToManyField(SourceFile, related_name="meetings", blank=True)
     edited_at = models.DateTimeField(null=True, blank=True, editable=False)  # by a person; re-reading keeps off
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -98,8 +98,8 @@ class Meeting(models.Model):
         """What has to be known before this can be published."""
         return [name for name, value in (("committee", self.committee_id), ("date", self.date)) if not value]
 
-    def publish(self) -> None:
-        """Make this and its unpublished items public; call inside a transaction.
+    def publish(self, items: "models.QuerySet[AgendaItem] | None" = None) -> None:
+        """Make this and its unpublished items (or these of them) public; call inside a transaction.
 
         Items withdrawn earlier stay withdrawn, and addresses once given stay as they are.
         """
@@ -107,7 +107,7 @@ class Meeting(models.Model):
         if missing:
             raise ValueError(f"A meeting is published only with its {' and its '.join(missing)}.")
         now = timezone.now()
-        for item in self.items.filter(published_at=None, withdrawn_at=None):
+        for item in (self.items.all() if items is None else items).filter(published_at=None, withdrawn_at=None):
             item.publish(now)
         self.state, self.published_at, self.withdrawn_at = self.State.PUBLISHED, self.published_at or now, None
         self.save(update_fields=["state", "published_at", "withdrawn_at"])
@@ -140,10 +140,10 @@ class AgendaItem(models.Model):
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
     source = models.ForeignKey(SourceFile, on_delete=models.PROTECT, null=True, blank=True, related_name="items")
     position = models.PositiveIntegerField()  # order within the meeting
-    number = models.CharField(max_length=40, blank=True)  # minute number as printed: 27/18
-    agenda_number = models.CharField(max_length=40, blank=True)  # the number it had on the agenda: 5
+    number = models.CharField(blank=True)  # minute number as printed: 27/18
+    agenda_number = models.CharField(blank=True)  # the number it had on the agenda: 5
     slug = models.SlugField(max_length=90, blank=True)  # empty until first published, then for ever
-    title = models.CharField(max_length=500)
+    title = models.CharField()
     text = models.TextField(blank=True)
     first_line = models.PositiveIntegerField(default=1)
     last_line = models.PositiveIntegerField(default=1)

@@ -15,7 +15,21 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
             item__meeting__state=Meeting.State.PUBLISHED,
             item__published_at__isnull=False,
             item__withdrawn_at=None,
+            withdrawn_at=None,
         )
+
+    def withdrawn(self) -> Self:
+        """Those that the public could read once, withdrawn alone, with their item or with their meeting."""
+        held_back = Q(withdrawn_at__isnull=False) | Q(item__in=AgendaItem.objects.withdrawn())
+        return self.filter(held_back, item__published_at__isnull=False)
+
+
+class StandingResolutions(models.Manager.from_queryset(ResolutionQuerySet)):  # type: ignore[misc]
+    """Leaves out what was withdrawn, also in `item.resolutions`; its address stays and says so."""
+
+    def get_queryset(self) -> ResolutionQuerySet:
+        standing: ResolutionQuerySet = super().get_queryset().filter(withdrawn_at=None)
+        return standing
 
 
 class Resolution(models.Model):
@@ -33,17 +47,19 @@ class Resolution(models.Model):
 
     item = models.ForeignKey(AgendaItem, on_delete=models.CASCADE, related_name="resolutions")
     position = models.PositiveIntegerField()  # order within the item
-    number = models.CharField(max_length=40, blank=True)  # list mark as printed, without its dot or brackets
+    number = models.CharField(blank=True)  # list mark as printed, without its dot or brackets
     stem = models.TextField(blank=True)  # "That the Committee:"
     text = models.TextField()
     outcome = models.CharField(max_length=10, choices=Outcome, blank=True)  # empty: its fate is not told
-    mover = models.CharField(max_length=200, blank=True)
-    seconder = models.CharField(max_length=200, blank=True)
-    vote = models.CharField(max_length=1000, blank=True)
+    mover = models.CharField(blank=True)
+    seconder = models.CharField(blank=True)
+    vote = models.CharField(blank=True)
     first_line = models.PositiveIntegerField(default=1)
     last_line = models.PositiveIntegerField(default=1)
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)  # a later reading no longer has it
 
-    objects = ResolutionQuerySet.as_manager()
+    objects = StandingResolutions()
+    with_withdrawn = ResolutionQuerySet.as_manager()
 
     class Meta:
         ordering = ["item", "position", "pk"]

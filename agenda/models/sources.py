@@ -3,7 +3,6 @@
 import hashlib
 import os
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -14,7 +13,7 @@ class SourceFile(models.Model):
     """The original, named by the SHA-256 of its bytes, and the reader's text, whose line numbers records quote."""
 
     sha256 = models.CharField(max_length=64, unique=True)
-    name = models.CharField(max_length=300)  # as the user had it; never used as a path
+    name = models.CharField()  # as the user had it; never used as a path
     size = models.PositiveBigIntegerField()  # bytes
     format = models.CharField(max_length=12)
     text = models.TextField(blank=True)
@@ -83,7 +82,7 @@ class Problem(models.Model):
     meeting = models.ForeignKey("agenda.Meeting", on_delete=models.CASCADE, null=True, related_name="problems")
     code = models.CharField(max_length=40)
     line = models.PositiveIntegerField(null=True, blank=True)
-    message = models.CharField(max_length=1000)
+    message = models.CharField()
 
     class Meta:
         ordering = ["source", "line", "pk"]
@@ -91,7 +90,3 @@ class Problem(models.Model):
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.message}" if self.line else self.message
-
-    def save(self, **options: Any) -> None:
-        self.message = self.message[:1000]
-        super().save(**options)
