@@ -1,6 +1,13 @@
-"""A line of a document as every reader gives it: the one form that the parser sees."""
+"""A line of a document as every reader gives it, and the steps that part what an export glued together.
 
-from dataclasses import dataclass
+The steps run before the lines are numbered, so that each line belongs to one part of the minutes only.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+LONGEST = 10_000  # characters; a longer line is cut at a space, so that no pattern ever meets more
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,5 +15,124 @@ class Line:
     number: int  # counts from 1 in the reader's text; records quote it
     text: str
     page: int | None = None
-    style: str = ""  # what the format knows: "heading", "bold", "list", "table"
+    style: str = ""  # what the format knows: "h1" … "h6", "bold", "list", "table", "rule", "front matter"
     label: str = ""  # an automatic list number that is not in the text: "1.", "(a)"
+
+    @property
+    def blank(self) -> bool:
+        return not self.text or self.text.isspace()
+
+
+def parted(lines: Iterable[Line]) -> tuple[tuple[Line, ...], dict[int, int]]:
+    """Every step in written order, then new numbers; and the first new number of each old one."""
+    for step in STEPS:
+        lines = step(list(lines))
+    numbered: list[Line] = []
+    now: dict[int, int] = {}
+    for number, line in enumerate(lines, start=1):
+        now.setdefault(line.number, number)
+        numbered.append(replace(line, number=number))
+    return tuple(numbered), now
+
+
+def cut_overlong(lines: list[Line]) -> Iterator[Line]:
+    for line in lines:
+        text = line.text
+        while len(text) > LONGEST:
+            cut = text.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
+            yield replace(line, text=text[:cut])
+            text = text[cut:]
+        yield replace(line, text=text)
+
+
+# A table saved without its lines: "Work Programme PDF 92 KB Minutes: Members considered … |"
+CELL_BORDER = re.compile(r"[|\s]*\|[|\s]*")
+CELL_END = re.compile(r"\s*\|\s*$")
+
+
+def part_cells(lines: list[Line]) -> Iterator[Line]:
+    """In a page saved with pipes, a border stands on a line of its own."""
+    if sum(CELL_BORDER.fullmatch(line.text) is not None for line in lines) < 2:
+        yield from lines
+        return
+    for line in lines:
+        if line.style == "table" or CELL_BORDER.fullmatch(line.text) or not CELL_END.search(line.text):
+            yield line
+        else:
+            yield replace(line, text=CELL_END.sub("", line.text))
+            yield replace(line, text="|")
+
+
+LABEL_WORDS = (
+    "Minutes|Decisions?|Additional documents|Supporting documents|Reasons? for decision"
+    "|Cofnodion|Penderfyniad|Dogfennau ychwanegol|Dogfennau ategol"
+)
+# "… PDF 304 KB Additional documents: Minutes: The …", "… as a correct record. Minutes: The …"
+INLINE_LABEL = re.compile(rf"(?<=[.?!)\]:BM])[ \u00a0]+(?=(?:{LABEL_WORDS}):(?:[ \u00a0]|$))")
+INLINE_LABEL_IN_CELL = re.compile(rf"[ \u00a0]+(?=(?:{LABEL_WORDS}):(?:[ \u00a0]|$))")
+LEADING_LABEL = re.compile(rf"^((?:{LABEL_WORDS}):)[ \u00a0]+(?=\S)")
+
+
+def part_labels(lines: list[Line]) -> Iterator[Line]:
+    """A label that a compact page left in the middle of a line stands on a line of its own."""
+    celled = any(line.text == "|" for line in lines)
+    inline = INLINE_LABEL_IN_CELL if celled else INLINE_LABEL
+    for line in lines:
+        parts = inline.split(line.text) if ":" in line.text else [line.text]
+        if len(parts) == 1:
+            yield line
+            continue
+        for part in parts:
+            label = LEADING_LABEL.match(part)
+            if label:
+                yield replace(line, text=label[1])
+                part = part[label.end() :]
+            yield replace(line, text=part)
+
+
+# "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
+GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
+GLUED_PLAIN = re.compile(r"(?<=[.:)!?\-\w]\s)(\d{1,2})\\?\. ?(?=[A-Z])")
+GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold items
+
+
+def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
+    """A long line is parted before each number that goes on counting from the one before."""
+    last: dict[str, int] = {}
+    for line in lines:
+        cuts = [] if len(line.text) < GLUED_LINE else _counting(line.text, last)
+        start = re.match(r"\s*(\d{1,4})/(\d{2})\s", line.text)
+        if start and not cuts:
+            last[start[2]] = int(start[1])
+        for begin, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
+            yield replace(line, text=line.text[begin:end])
+
+
+def _counting(text: str, last: dict[str, int]) -> list[int]:
+    start = re.match(r"\s*(\d{1,4})/(\d{2})\s", text)
+    if start:
+        last[start[2]] = int(start[1])
+    cuts = []
+    for found in GLUED_YEARLY.finditer(text):
+        if last.get(found[2]) == int(found[1]) - 1:
+            cuts.append(found.start())
+            last[found[2]] = int(found[1])
+    return cuts or _counting_from_one(text)
+
+
+def _counting_from_one(text: str) -> list[int]:
+    """“1. … 2. … 3. …” with at least five of them; a shorter run is a list in a sentence."""
+    wanted, cuts = 1, []
+    for found in GLUED_PLAIN.finditer(text):
+        if int(found[1]) == wanted:
+            cuts.append(found.start())
+            wanted += 1
+    return cuts if len(cuts) >= 5 else []
+
+
+STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
+    cut_overlong,
+    part_cells,
+    part_labels,
+    part_glued_numbers,
+)

@@ -3,9 +3,9 @@
 Lines count from 1; a pair `(first, last)` holds both ends. A field that the document does not state is None.
 """
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
 from typing import Literal
 
 Lines = tuple[int, int]
@@ -93,8 +93,8 @@ class ParsedMinutes:
     kind: Kind | None  # None: a text that is not minutes
     council: str | None = None
     committee: str | None = None
-    date: date | None = None
-    start_time: time | None = None
+    date: datetime.date | None = None
+    start_time: datetime.time | None = None
     venue: str | None = None
     standing: Literal["draft", "approved"] | None = None
     header: str = ""

@@ -1,0 +1,31 @@
+"""Every doubt that reading can raise: its code, and the sentence a clerk reads. No code is spelled twice."""
+
+from agenda.importing.parsed import Problem
+
+SENTENCES = {
+    # The bytes
+    "decoded_as_cp1252": "The file is not UTF-8; it was read as Windows-1252. Check letters with accents and the £ sign.",
+    "bad_bytes": "{count} bytes of the file are damaged; each is shown as \N{REPLACEMENT CHARACTER}.",
+    "unsafe_characters": "{count} invisible control characters were left out.",
+    "damaged_letters": "Letters look damaged here (“{sample}”). The text is kept as it is.",
+    # The page
+    "truncated": "The site that this page comes from cut the text off here. Save the full minutes and import those.",
+    "exempt": "This text may be exempt from publication. Check it before it is published.",
+    "agenda_only": "This is an agenda: it tells what was to be discussed, not what was decided.",
+    "not_minutes": "This does not look like the minutes of a meeting.",
+    "no_items": "No separate items were found; the whole text stands as one.",
+    "several_meetings": "This page tells of {count} meetings; each is read by itself.",
+    # What the document states
+    "weekday_disagrees": "{date} was a {real}, but the document says {said}.",
+    "impossible_date": "There is no such day as “{said}”.",
+    "digits_read": "“{said}” was read as “{read}”.",
+    "dates_disagree": "The document gives two dates for the meeting: {first} and {second}. The first is taken.",
+    # The items and what was decided
+    "number_missing": "Item {number} seems to be missing: {last} is followed by {next}.",
+    "number_repeated": "Item number {number} stands here a second time.",
+    "outcome_untold": "The document does not say what became of this proposal.",
+}
+
+
+def problem(code: str, line: int | None = None, /, **values: object) -> Problem:
+    return Problem(code, SENTENCES[code].format(**values), line)

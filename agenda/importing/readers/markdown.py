@@ -1,0 +1,111 @@
+"""Markdown marks out of a line: what they say becomes its style, what they hide is set aside, the words stay."""
+
+import html
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Marked:
+    """A line on its way: each step takes its own marks out of the text."""
+
+    text: str
+    style: str = ""
+    hidden: list[tuple[str, str]] = field(default_factory=list)  # (what was taken out, why)
+
+    def hide(self, pattern: re.Pattern[str], why: str, instead: str = "") -> None:
+        """Take out each match; where the pattern has a group, its words stay."""
+
+        def take(found: re.Match[str]) -> str:
+            shown = found[1] if found.re.groups else instead
+            if hidden := found[0].replace(shown, "", 1) if shown else found[0]:
+                self.hidden.append((hidden, why))
+            return shown
+
+        self.text = pattern.sub(take, self.text)
+
+
+RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|(?:\\_){6,})\s*")
+HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+QUOTE = re.compile(r"\s{0,3}(?:> ?)+")
+CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")  # an Obsidian folding box: "> [!abstract]- Present:"
+TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
+IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
+LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?:<[^>\n]{0,2000}>|[^()\n]{0,2000})\)")
+TAG = re.compile(r"</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,300}>")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+BOLD = re.compile(r"\*\*(?!\*)|__(?=\S)|(?<=\S)__")
+STARS = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
+UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def read_rule(line: Marked) -> None:
+    if RULE.fullmatch(line.text):
+        line.style = "rule"
+
+
+def read_heading(line: Marked) -> None:
+    if found := HEADING.fullmatch(line.text):
+        line.style, line.text = f"h{len(found[1])}", found[2]
+
+
+def read_quote(line: Marked) -> None:
+    """The words of a quotation stand as other words do; a quoted motion is a motion."""
+    line.text = QUOTE.sub("", line.text, count=1)
+    line.hide(CALLOUT, "box")
+
+
+def read_table(line: Marked) -> None:
+    if line.text.lstrip().startswith("|") and line.text.count("|") > 1:
+        line.style = "table"
+        line.text = "" if TABLE_RULE.fullmatch(line.text) else line.text.strip().strip("|").replace("|", " | ")
+
+
+def read_links(line: Marked) -> None:
+    line.hide(IMAGE, "picture")
+    line.hide(LINK, "link address")
+    line.hide(TAG, "tag")
+
+
+def read_entities(line: Marked) -> None:
+    def shown(found: re.Match[str]) -> str:
+        line.hidden.append((found[0], "entity"))
+        return html.unescape(found[0])
+
+    line.text = ENTITY.sub(shown, line.text)
+
+
+def read_emphasis(line: Marked) -> None:
+    """Bold from end to end is how many minutes set a heading: “**5.** **Correspondence**”."""
+    pieces = BOLD.split(line.text)
+    outside = "".join(pieces[0::2])
+    if not line.style and len(pieces) > 2 and not any(sign.isalnum() for sign in outside):
+        line.style = "bold"
+    line.text = UNDERSCORES.sub("", STARS.sub("", line.text))
+
+
+def read_escapes(line: Marked) -> None:
+    line.text = ESCAPE.sub(r"\1", line.text)
+
+
+STEPS: tuple[Callable[[Marked], None], ...] = (
+    read_rule,
+    read_heading,
+    read_quote,
+    read_table,
+    read_links,
+    read_entities,
+    read_emphasis,
+    read_escapes,
+)
+
+
+def read_marks(text: str) -> Marked:
+    line = Marked(text)
+    for step in STEPS:
+        step(line)
+        if line.style == "rule":
+            break
+    return line
