@@ -1,31 +1,54 @@
 """A piece of business in the words of its minutes, and the address of each resolution in it."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from agenda.models import AgendaItem, Resolution
 from agenda.public.addresses import Sitting
+from agenda.public.decisions import parts
 from agenda.public.gone import gone_or_never_there
 
 
-def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, item: str) -> HttpResponse:
-    here = AgendaItem.objects.with_meeting().filter(
+def at_address(council: str, committee: str, sitting: Sitting, slug: str) -> QuerySet[AgendaItem]:
+    return AgendaItem.objects.with_meeting().filter(
         meeting__committee__council__slug=council,
         meeting__committee__slug=committee,
         meeting__date=sitting.day,
         meeting__sitting=sitting.sitting,
-        slug=item,
+        slug=slug,
     )
+
+
+def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, item: str) -> HttpResponse:
+    here = at_address(council, committee, sitting, item)
     found = here.published().with_resolutions().select_related("source").first()
     if found is None:
         return gone_or_never_there(request, here.withdrawn())
-    return render(request, "public/item.html", {"item": found})
+    context = {
+        "item": found,
+        "meeting": found.meeting,
+        "parts": parts(found.text, list(found.resolutions.all())),
+        "address": request.build_absolute_uri(request.path),
+        **neighbours(found),
+    }
+    return render(request, "public/item.html", context)
+
+
+def neighbours(item: AgendaItem) -> dict[str, AgendaItem | None]:
+    """The public items of the meeting just before and just after this one."""
+    items = list(item.meeting.items.published().defer("text"))
+    place = items.index(item)
+    return {
+        "previous": items[place - 1] if place else None,
+        "next": items[place + 1] if place + 1 < len(items) else None,
+    }
 
 
 def resolution(request: HttpRequest, pk: int) -> HttpResponse:
     """The lasting address of one clause leads to its place in the item."""
-    here = Resolution.objects.filter(pk=pk).select_related("item__meeting__committee__council")
+    here = Resolution.with_withdrawn.filter(pk=pk).select_related("item__meeting__committee__council")
     found = here.published().first()
     if found is None:
-        return gone_or_never_there(request, AgendaItem.objects.with_meeting().filter(resolutions=pk).withdrawn())
+        return gone_or_never_there(request, here.withdrawn())
     return redirect(f"{found.item.get_absolute_url()}#r{found.pk}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -47,7 +47,7 @@ def by_part(attendance: list[dict[str, str]]) -> list[tuple[str, list[dict[str, 
 
 def neighbours(meeting: Meeting) -> dict[str, Meeting | None]:
     """The public meetings of the same committee just before and just after this one."""
-    others: QuerySet[Meeting] = meeting.committee.meetings.published().select_related("committee__council")
+    others = Meeting.objects.published().filter(committee=meeting.committee_id).select_related("committee__council")
     before = Q(date__lt=meeting.date) | Q(date=meeting.date, sitting__lt=meeting.sitting)
     after = Q(date__gt=meeting.date) | Q(date=meeting.date, sitting__gt=meeting.sitting)
     return {

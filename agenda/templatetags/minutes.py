@@ -1,0 +1,119 @@
+"""How minutes are worded on a page."""
+
+from datetime import time
+from typing import Any
+
+from django import template
+from django.utils.dateformat import format as worded
+
+from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
+from agenda.public.paragraphs import paragraphs
+
+register = template.Library()
+register.filter("paragraphs", paragraphs)
+
+# Outcome → the shape of its mark, so that what was decided is seen without colour.
+SHAPES = {
+    "agreed": "agreed",
+    "noted": "agreed",
+    "deferred": "pending",
+    "referred": "pending",
+    "delegated": "pending",
+    "refused": "refused",
+    "lost": "refused",
+    "withdrawn": "refused",
+    "": "none",
+}
+
+
+@register.filter
+def outcomes(item: AgendaItem) -> list[str]:
+    """Each outcome of the item's clauses once, in their order; "" where none is recorded."""
+    return list(dict.fromkeys(resolution.outcome for resolution in item.resolutions.all())) or [""]
+
+
+@register.filter
+def shape(outcome: str) -> str:
+    return SHAPES[outcome]
+
+
+@register.filter
+def outcome_words(outcome: str) -> str:
+    return Resolution.Outcome(outcome).label if outcome else "No decision recorded"
+
+
+@register.filter
+def deciding(item: AgendaItem) -> Resolution | None:
+    return next(iter(item.resolutions.all()), None)
+
+
+@register.filter
+def body_name(committee: Committee) -> str:
+    return "Full Council" if committee.full_council else committee.name
+
+
+@register.filter
+def address(committee: Committee) -> str:
+    """As the parameter `committee` has it: `ashcombe/planning`."""
+    return f"{committee.council.slug}/{committee.slug}"
+
+
+@register.filter
+def topics(meeting: Meeting) -> str:
+    """What a meeting was about, from its `business`: the first titles that are not procedural."""
+    titles = [item.title for item in meeting.business if not item.procedural]
+    return "; ".join(titles[:3]) + ("; …" if len(titles) > 3 else "") or "Procedural business only"
+
+
+@register.filter
+def size(meeting: Meeting) -> str:
+    """`6 items, 7 resolutions`"""
+    counts = {"item": len(meeting.business), "resolution": sum(item.clauses for item in meeting.business)}
+    return ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts.items() if n)
+
+
+@register.filter
+def printed_number(item: AgendaItem) -> str:
+    return (item.number or item.agenda_number).strip(".")
+
+
+@register.filter
+def numbers(run: list[AgendaItem]) -> str:
+    """`1–4` for a run of items."""
+    ends = list(dict.fromkeys(filter(None, (printed_number(run[0]), printed_number(run[-1])))))
+    return "–".join(ends) if max(map(len, ends), default=0) < 4 else " to ".join(ends)
+
+
+@register.filter
+def reference(item: AgendaItem) -> str:
+    """`minute 27/18`, `item 6`; nothing for an item without a number."""
+    number = item.number or item.agenda_number
+    kind = "minute" if item.number and (item.agenda_number or "/" in item.number) else "item"
+    return f"{kind} {number.strip('.')}" if number else ""
+
+
+@register.filter
+def clock(at: time | None) -> str:
+    """`7 pm`, `6.30 pm`, `noon`."""
+    if at is None or (at.hour, at.minute) == (12, 0):
+        return "noon" if at else ""
+    minutes = f".{at.minute:02}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+@register.inclusion_tag("public/_crumbs.html")
+def crumbs(record: Council | Committee | Meeting | AgendaItem) -> dict[str, Any]:
+    *above, here = trail(record)
+    return {"above": above, "here": here}
+
+
+def trail(record: Any) -> list[tuple[str, Any]]:
+    """From the council down to the record itself, each with the name that it goes by on the way."""
+    match record:
+        case AgendaItem():
+            return [*trail(record.meeting), (reference(record).capitalize() or "This item", record)]
+        case Meeting():
+            return [*trail(record.committee), (worded(record.date, "j F Y"), record)]
+        case Committee():
+            return [*trail(record.council), (body_name(record), record)]
+    return [(record.name, record)]
