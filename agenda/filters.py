@@ -1,32 +1,164 @@
 """What narrows a list: the same parameters for browsing and for searching, read and checked by django-filter."""
 
+from datetime import date
 from typing import Any
 
-import django_filters
-from django.db.models import QuerySet
+import django_filters as df
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Concat
+from django.http import QueryDict
 
-from agenda.models import Meeting
+from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
+from agenda.search.days import read_days
+from agenda.search.engine import Filters
+from agenda.search.results import LAST_PAGE
 
 # Parameters that other sites add to our addresses; they say nothing to us.
 FOREIGN = ("utm_", "fbclid")
+NONE = "none"  # in addresses: no decision recorded, no status stated
+YEARS = [(year, year) for year in range(1800, 2101)]
+OUTCOMES = [*Resolution.Outcome.choices, (NONE, "No decision recorded")]
+STANDINGS = [*Meeting.Standing.choices, (NONE, "Not stated")]
+WITHIN = [("items", "Everything"), ("resolutions", "Resolutions only"), ("titles", "Titles only")]
+PROCEDURAL = [("hide", "Set aside"), ("show", "Shown"), ("only", "Nothing else")]
+UNKNOWN = {"invalid_choice": "“%(value)s” is not known here, and has been left out."}
+SORTS = [("best", "best match"), ("newest", "newest"), ("oldest", "oldest")]
 
 
-class ArchiveFilters(django_filters.FilterSet):
+def stated(word: str) -> str:
+    return "" if word == NONE else word
+
+
+class DayField(forms.CharField):
+    """`2019`, `May 2019` or `21/5/2019`, which stands for its first day or its last."""
+
+    def __init__(self, *, last: bool, **options: Any) -> None:
+        super().__init__(max_length=40, **options)
+        self.last = last
+
+    def clean(self, value: Any) -> date | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        days = read_days(text)
+        if days is None:
+            raise ValidationError(f"Give the date as 21/5/2019, May 2019 or 2019. “{text}” is not a date.")
+        return days[1] if self.last else days[0]
+
+
+class DayFilter(df.Filter):
+    field_class = DayField
+
+
+class PageFilter(df.Filter):
+    field_class = forms.IntegerField
+
+
+class PeriodForm(forms.Form):
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        after, before = given.get("after"), given.get("before")
+        if after and before and after > before:
+            self.add_error("before", ValidationError("The first date is after the second.", code="crossed"))
+        return given
+
+
+class ArchiveFilters(df.FilterSet):
     """Knows which of its parameters were given, and which it has never heard of."""
 
     @property
-    def narrowed(self) -> bool:
-        return any(self.data.get(name) for name in self.filters)
+    def given(self) -> list[str]:
+        return [name for name in self.filters if any(self.data.getlist(name))]
 
     @property
     def unknown(self) -> list[str]:
-        """Given, but no parameter of this page: told to the reader, who may have mistyped it."""
+        """Told to the reader, who may have mistyped one."""
         return [name for name in self.data if name not in self.filters and not name.startswith(FOREIGN)]
+
+    @property
+    def crossed(self) -> bool:
+        return bool(self.form.has_error("before", "crossed"))
+
+    def without(self, *names: str) -> QueryDict:
+        """The parameters that count here, less these, and always from the first page."""
+        rest: QueryDict = self.data.copy()
+        for name in [*self.data]:
+            if name not in self.given or name in (*names, "page"):
+                del rest[name]
+        return rest
+
+    def without_value(self, name: str, value: str) -> QueryDict:
+        rest = self.without()
+        rest.setlist(name, [each for each in rest.getlist(name) if each != value])
+        return rest
 
 
 class MeetingFilters(ArchiveFilters):
-    year = django_filters.NumberFilter("date", "year")
+    """The meetings of one committee."""
+
+    after = DayFilter("date", "gte", last=False)
+    before = DayFilter("date", "lte", last=True)
+    year = df.TypedMultipleChoiceFilter(field_name="date__year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    standing = df.TypedMultipleChoiceFilter(choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
 
     class Meta:
         model = Meeting
         fields: list[str] = []
+        form = PeriodForm
+
+
+def with_address(committees: QuerySet[Committee]) -> QuerySet[Committee]:
+    return committees.select_related("council").annotate(address=Concat("council__slug", Value("/"), "slug", output_field=CharField()))
+
+
+class SearchFilters(ArchiveFilters):
+    """All business. The engine does the narrowing; what was given is read and checked here."""
+
+    q = df.CharFilter(strip=True)
+    council = df.ModelMultipleChoiceFilter(
+        queryset=lambda _: Council.objects.published(), to_field_name="slug", error_messages=UNKNOWN
+    )
+    committee = df.ModelMultipleChoiceFilter(
+        queryset=lambda _: with_address(Committee.objects.published()), to_field_name="address", error_messages=UNKNOWN
+    )
+    after = DayFilter(last=False)
+    before = DayFilter(last=True)
+    year = df.TypedMultipleChoiceFilter(choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    outcome = df.TypedMultipleChoiceFilter(choices=OUTCOMES, coerce=stated, error_messages=UNKNOWN)
+    standing = df.TypedMultipleChoiceFilter(choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
+    within = df.ChoiceFilter(choices=WITHIN, error_messages=UNKNOWN)
+    procedural = df.ChoiceFilter(choices=PROCEDURAL, error_messages=UNKNOWN)
+    sort = df.ChoiceFilter(choices=SORTS, error_messages=UNKNOWN)
+    page = PageFilter(min_value=1, max_value=LAST_PAGE)
+
+    class Meta:
+        model = AgendaItem
+        fields: list[str] = []
+        form = PeriodForm
+
+    @classmethod
+    def get_filters(cls) -> dict[str, df.Filter]:
+        """The address says `in`, a word that Python keeps for itself."""
+        return {"in" if name == "within" else name: each for name, each in super().get_filters().items()}
+
+    @property
+    def plain(self) -> QueryDict:
+        return self.without()
+
+    def for_engine(self) -> Filters:
+        """What was given and is valid; what is not is told beside its field, and does not narrow."""
+        self.form.is_valid()
+        given = self.form.cleaned_data
+        return Filters(
+            councils=frozenset(council.pk for council in given.get("council") or ()),
+            committees=frozenset(committee.pk for committee in given.get("committee") or ()),
+            after=given.get("after"),
+            before=given.get("before"),
+            years=frozenset(given.get("year") or ()),
+            outcomes=frozenset(given.get("outcome") or ()),
+            standings=frozenset(given.get("standing") or ()),
+            within=given.get("in") or "items",
+            procedural=given.get("procedural") or "hide",
+        )

@@ -1,8 +1,58 @@
 """Search, and browsing all business by the same filters."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from agenda.filters import SORTS, SearchFilters
+from agenda.models import AgendaItem
+from agenda.public.bars import NARROW, WIDE, bars
+from agenda.public.facets import facets
+from agenda.public.narrowing import tags
+from agenda.search import results
+from agenda.search.query import over_limit
+from agenda.search.results import LAST_PAGE, Results
+
+MOST_VALUES = 60  # of all parameters together; the page itself never asks for as many
+
 
 def search(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/search.html")
+    filters = SearchFilters(request.GET, AgendaItem.objects.published())
+    why = too_much(filters)
+    if why:
+        return render(request, "400.html", {"why": why}, status=400)
+    narrowed = filters.for_engine()
+    given = filters.form.cleaned_data
+    words, sort = given.get("q", ""), given.get("sort") or ("best" if given.get("q") else "newest")
+    found = results.search(words, narrowed, sort=sort, page=given.get("page") or 1)
+    context = {
+        "filters": filters,
+        "words": words,
+        "sort": sort,
+        "sorts": SORTS if words else [each for each in SORTS if each[0] != "best"],
+        "found": found,
+        **beside(filters, found),
+    }
+    return render(request, "public/search.html", context)
+
+
+def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:
+    """What stands beside the list itself."""
+    years = {int(year.value): year.count for year in found.facets.get("year", ()) if year.count}
+    return {
+        "tags": tags(filters),
+        "facets": facets(found.facets),
+        "years": sorted(years.items()),
+        "charts": [("by-year", bars(years, WIDE)), ("by-span", bars(years, NARROW))] if len(years) > 1 else [],
+    }
+
+
+def too_much(filters: SearchFilters) -> str | None:
+    """A sentence where answering would cost more than any reader needs."""
+    page = filters.data.get("page", "")
+    if page.isdigit() and (len(page) > 9 or int(page) > LAST_PAGE):
+        return f"Results go to page {LAST_PAGE}. Please add a word or a date to find what lies further."
+    if sum(len(filters.data.getlist(name)) for name in filters.data) > MOST_VALUES:
+        return f"An address holds at most {MOST_VALUES} filters. Please choose fewer."
+    return over_limit(filters.data.get("q", ""))

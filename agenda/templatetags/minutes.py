@@ -1,13 +1,17 @@
 """How minutes are worded on a page."""
 
+from collections.abc import Iterable
 from datetime import time
 from typing import Any
 
 from django import template
 from django.utils.dateformat import format as worded
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
 from agenda.public.paragraphs import paragraphs
+from agenda.search.results import Part
 
 register = template.Library()
 register.filter("paragraphs", paragraphs)
@@ -117,3 +121,9 @@ def trail(record: Any) -> list[tuple[str, Any]]:
         case Committee():
             return [*trail(record.council), (body_name(record), record)]
     return [(record.name, record)]
+
+
+@register.filter
+def marked(parts: Iterable[Part]) -> SafeString:
+    """The parts as text, escaped, with the words that matched marked."""
+    return format_html_join("", "{}", ((format_html("<mark>{}</mark>", p.text) if p.is_match else p.text,) for p in parts))
