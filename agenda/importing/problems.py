@@ -7,7 +7,12 @@ SENTENCES = {
     "decoded_as_cp1252": "The file is not UTF-8; it was read as Windows-1252. Check letters with accents and the £ sign.",
     "bad_bytes": "{count} bytes of the file are damaged; each is shown as \N{REPLACEMENT CHARACTER}.",
     "unsafe_characters": "{count} invisible control characters were left out.",
+    "deletions_left_out": "{count} tracked deletions were left out; tracked insertions are part of the text.",
+    "hidden_left_out": "{count} pieces of hidden text were left out.",
+    "comments_left_out": "{count} comments were left out.",
+    "headers_left_out": "{count} lines of page headers and footers were set aside: they belong to no item.",
     "damaged_letters": "Letters look damaged here (“{sample}”). The text is kept as it is.",
+    "wrong_name": "The file is named “{name}” but is {really}; it was read as that.",
     # The page
     "truncated": "The site that this page comes from cut the text off here. Save the full minutes and import those.",
     "exempt": "This text may be exempt from publication. Check it before it is published.",

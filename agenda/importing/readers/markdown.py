@@ -26,7 +26,7 @@ class Marked:
         self.text = pattern.sub(take, self.text)
 
 
-RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|(?:\\_){6,})\s*")
+RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 QUOTE = re.compile(r"\s{0,3}(?:> ?)+")
 CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")  # an Obsidian folding box: "> [!abstract]- Present:"

@@ -1,0 +1,124 @@
+"""The box: files from strangers are read in a process of their own, which can hurt nothing but itself.
+
+It has no environment, no forks, 512 MiB, ten seconds of the processor and fifteen of the clock. Two boxes run at once
+on a machine, whoever asks; others queue behind them.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic, sleep
+
+from agenda.importing.readers import wire
+from agenda.importing.readers.reading import Reading, RefusalCode, Unreadable
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent.parent
+SECONDS = 15  # of the clock, for one file
+PATIENCE = 60  # seconds in the queue
+MOST_OUTPUT = 32 * 1024 * 1024
+# Two locks for two boxes. They need files that every process of this archive can open and nobody can fill up or
+# delete, and the system lets go of them when a process dies: our own source files.
+SLOTS = (HERE / "box.py", HERE / "child.py")
+START = (
+    f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
+    "from agenda.importing.readers.child import main; main(*sys.argv[1:])"
+)
+BUSY = "Other files are being read at the moment. Try again in a minute."
+TOO_SLOW = "Reading the file takes longer than the archive allows. Save its parts as files of their own, or as text."
+TOO_LARGE = "Reading the file takes more memory than the archive allows. Save its parts as files of their own."
+# Signals by which the system, or a library that cannot get memory, ends a process.
+ENDS: dict[str, tuple[RefusalCode, str]] = {
+    "SIGXCPU": ("too_slow", TOO_SLOW),
+    "SIGABRT": ("too_large", TOO_LARGE),
+    "SIGTRAP": ("too_large", TOO_LARGE),
+}
+
+
+@contextmanager
+def slot() -> Iterator[None]:
+    until = monotonic() + PATIENCE
+    while True:
+        for path in SLOTS:
+            with open(path, "rb") as file:
+                if locked(file.fileno()):
+                    yield
+                    return
+        if monotonic() > until:
+            raise Unreadable("too_slow", BUSY)
+        sleep(0.02)
+
+
+def locked(descriptor: int) -> bool:
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def run(data: bytes, *task: str, seconds: float = SECONDS, environment: dict[str, str] | None = None) -> bytes:
+    """What a child process answers about these bytes; to be called in a slot."""
+    with tempfile.TemporaryFile() as source:
+        source.write(data)
+        source.seek(0)
+        child = subprocess.Popen(
+            [sys.executable, "-I", "-X", "utf8", "-c", START, *task],
+            stdin=source, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment or {}, cwd=os.sep,
+            start_new_session=True,
+        )  # fmt: skip
+        until = monotonic() + seconds
+        output = heard(child, seconds)
+    if len(output) > MOST_OUTPUT:
+        raise Unreadable("too_large", TOO_LARGE)
+    if child.returncode and monotonic() >= until:
+        raise Unreadable("too_slow", TOO_SLOW)
+    if child.returncode:
+        raise ended(child.returncode)
+    return output
+
+
+def heard(child: "subprocess.Popen[bytes]", seconds: float) -> bytes:
+    """All that the child says, until it is silent or its time is up; then it is gone, with all that it started."""
+    watch = threading.Timer(max(seconds, 0), kill, [child])
+    watch.start()
+    try:
+        assert child.stdout is not None
+        with child.stdout as stream:
+            output = stream.read(MOST_OUTPUT + 1)
+            if len(output) > MOST_OUTPUT:
+                kill(child)
+        child.wait()
+    finally:
+        watch.cancel()
+        watch.join()
+        kill(child)
+    return output
+
+
+def kill(child: "subprocess.Popen[bytes]") -> None:
+    if sys.platform == "win32":
+        child.kill()
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def ended(code: int) -> Unreadable:
+    name = signal.Signals(-code).name if code < 0 else ""
+    return Unreadable(*ENDS.get(name, ("damaged", wire.FAILED)))
+
+
+def read(data: bytes) -> Reading:
+    with slot():
+        return wire.unpacked(wire.opened(run(data, "read")))

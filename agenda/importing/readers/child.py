@@ -1,0 +1,51 @@
+"""Inside the box: a process of its own, which reads one file from its standard input and is thrown away."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+
+from agenda.importing.readers import limits, wire
+from agenda.importing.readers.reading import Unreadable
+
+TOO_LARGE = "Reading the file takes more memory than the archive allows. Save its parts as files of their own."
+TOO_DEEP = "The file is nested deeper than any document needs. Save it again in a word processor."
+
+
+def main(task: str, *arguments: str) -> None:
+    if task == "program":
+        become(arguments)
+    limits.apply(limits.READER)
+    sys.stdout.buffer.write(outcome(TASKS[task], arguments))
+    sys.stdout.flush()
+    os._exit(0)  # nothing to tidy: a damaged heap must not get another word
+
+
+def outcome(run: Callable[..., bytes], arguments: tuple[str, ...]) -> bytes:
+    try:
+        return wire.answer(run(sys.stdin.buffer.read(), *arguments))
+    except Unreadable as refused:
+        return wire.refusal(refused)
+    except MemoryError:
+        return wire.refusal(Unreadable("too_large", TOO_LARGE))
+    except RecursionError:
+        return wire.refusal(Unreadable("too_deep", TOO_DEEP))
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__}: {error} ({os.path.basename(place.filename)}:{place.lineno})"
+        return wire.refusal(Unreadable("damaged", wire.FAILED), fault)
+
+
+def read(data: bytes) -> bytes:
+    from agenda.importing.readers.formats import read_format
+
+    return wire.packed(read_format(data))
+
+
+def become(command: tuple[str, ...]) -> None:
+    """Go on as another program, under limits of its own and without the network."""
+    limits.apply(limits.OFFICE)
+    os.execv(command[0], command)
+
+
+TASKS: dict[str, Callable[..., bytes]] = {"read": read}

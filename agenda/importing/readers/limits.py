@@ -1,0 +1,39 @@
+"""What a child process may use; set by the child itself, before it looks at the file."""
+
+import sys
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    memory: int = 512 * MIB
+    seconds: int = 10  # of the processor
+    written: int = 0  # bytes a file; pipes are free
+    processes: bool = False  # may start others
+
+
+READER = Limits()
+# LibreOffice maps far more than it uses, so its memory is counted by what it can write to.
+OFFICE = Limits(seconds=14, written=64 * MIB, processes=True)
+
+
+def apply(limits: Limits) -> None:
+    """Only where the system has them; elsewhere the wall clock still ends a child."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    def limit(what: int, most: int) -> None:
+        hard = resource.getrlimit(what)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (most, most))
+
+    limit(resource.RLIMIT_DATA if limits.processes else resource.RLIMIT_AS, limits.memory)
+    limit(resource.RLIMIT_CPU, limits.seconds)
+    limit(resource.RLIMIT_FSIZE, limits.written)
+    limit(resource.RLIMIT_CORE, 0)
+    limit(resource.RLIMIT_NOFILE, 256 if limits.processes else 32)
+    if not limits.processes:
+        limit(resource.RLIMIT_NPROC, 0)

@@ -1,0 +1,98 @@
+"""Paragraphs, as office files and web pages hold them, laid out as lines: a blank line after each, as in text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from agenda.importing.lines import Line, cut_overlong
+from agenda.importing.parsed import Ignored, Problem
+from agenda.importing.problems import problem
+from agenda.importing.readers.decoding import clean
+from agenda.importing.readers.reading import Format, Reading, Unreadable
+
+MOST_LETTERS = 5 * 1024 * 1024
+TOO_MUCH_TEXT = "The file holds over 5 MB of text. Import it in parts, a meeting at a time."
+SHORT = 12  # letters of a cell that can be the number of a row: "7.", "PLA146/14"
+# The number of an item in the first column of minutes that are laid out as a table: "7.", "12/24", "(a)", "PLA146/14"
+ROW_NUMBER = re.compile(r"\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.):]?|\(?[A-Za-z]{1,4}[.)]")
+HEADINGS = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}
+Cells = list[list["Paragraph"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str  # may hold line breaks
+    style: str = ""
+    label: str = ""
+    page: int | None = None
+    ignored: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The text as a person sees it: behind its automatic number."""
+        return f"{self.label}\t{self.text.lstrip()}".rstrip() if self.label else self.text
+
+
+def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable[Problem] = ()) -> Reading:
+    """The paragraphs as numbered lines, clean at the door; those that belong to no record are set aside with why."""
+    lines: list[Line] = []
+    ignored: list[Ignored] = []
+    unsafe = letters = 0
+    for paragraph in paragraphs:
+        text, removed = clean(paragraph.shown.strip("\n"))
+        unsafe, letters = unsafe + removed, letters + len(text)
+        if letters > MOST_LETTERS:
+            raise Unreadable("too_large", TOO_MUCH_TEXT)
+        if not text.strip():
+            continue
+        if lines and not (paragraph.style == lines[-1].style == "table"):
+            lines.append(Line(len(lines) + 1, "", lines[-1].page))
+        first = len(lines) + 1
+        laid = [Line(0, line.rstrip(), paragraph.page, paragraph.style) for line in text.split("\n")]
+        lines += [replace(line, number=number) for number, line in enumerate(cut_overlong(laid), start=first)]
+        lines[first - 1] = replace(lines[first - 1], label=paragraph.label)
+        if paragraph.ignored:
+            ignored.append(Ignored((first, len(lines)), text, paragraph.ignored))
+    doubts = [problem("unsafe_characters", count=unsafe)] if unsafe else []
+    return Reading(kind, tuple(lines), tuple(ignored), (*problems, *doubts))
+
+
+def row(cells: Cells) -> Iterator[Paragraph]:
+    """One row of a table, read across.
+
+    Short cells give one line. A cell of several paragraphs, as in minutes that are laid out as one table, keeps them
+    apart, behind the number that stands in the cell before it.
+    """
+    aside = [one for cell in cells for one in cell if one.ignored]
+    cells = [kept for cell in cells if (kept := [one for one in cell if one.shown.strip() and not one.ignored])]
+    if all(len(cell) == 1 for cell in cells):
+        if cells:
+            yield across([cell[0] for cell in cells])
+    else:
+        yield from apart(cells)
+    yield from aside
+
+
+def apart(cells: Cells) -> Iterator[Paragraph]:
+    before: list[Paragraph] = []
+    for cell in cells:
+        if len(cell) == 1 and len(cell[0].shown) <= SHORT:
+            before += cell
+            continue
+        yield across([*before, cell[0]])
+        yield from cell[1:]
+        before = []
+    yield from before
+
+
+def across(cells: list[Paragraph]) -> Paragraph:
+    """The paragraphs that stand side by side, as one line: "Mrs Dale | Against", but "7.\tPlanning" behind a number."""
+    if len(cells) == 1:
+        return cells[0]
+    first, *others = cells
+    numbered = ROW_NUMBER.fullmatch(first.shown.strip())
+    text = first.text + ("\t" if numbered else " | ") + " | ".join(cell.shown for cell in others)
+    styles = {cell.style for cell in cells}
+    if len(styles) > 1 or not styles <= HEADINGS:
+        styles = {others[0].style} if numbered and len(others) == 1 else {"table"}
+    return replace(first, text=text, style=styles.pop())
