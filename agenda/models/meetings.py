@@ -148,6 +148,7 @@ class AgendaItem(models.Model):
     first_line = models.PositiveIntegerField(default=1)
     last_line = models.PositiveIntegerField(default=1)
     procedural = models.BooleanField(default=False)
+    own_page = models.BooleanField(default=False)  # read from a page of one item, which joins the meeting it is of
     possible = models.JSONField(default=list, blank=True)  # decisions told only in prose: [{"text", "lines"}]
     actions = models.JSONField(default=list, blank=True)  # [{"text", "owner", "due", "lines"}]
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
