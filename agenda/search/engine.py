@@ -1,10 +1,12 @@
 """The contract between the archive and a full-text engine. An engine holds ids, words and columns, and no text:
 every hit is read again from the database, which alone decides what the public sees."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -16,6 +18,11 @@ from agenda.search.query import Query
 Sort = Literal["best", "newest", "oldest"]
 Facet = Literal["council", "committee", "year", "outcome", "standing", "within"]
 FACETS: tuple[Facet, ...] = ("council", "committee", "year", "outcome", "standing", "within")
+
+
+# Every outcome a clause can have, in the order of the bits that stand for them in an index; add at the end only.
+OUTCOMES = ("agreed", "noted", "deferred", "referred", "delegated", "refused", "lost", "withdrawn")
+STANDINGS = ("", "draft", "approved")
 
 
 class IndexUnusable(Exception):
@@ -43,6 +50,16 @@ class Document:
     outcomes: frozenset[str] = frozenset()  # of its clauses; empty: no decision recorded
     standing: str = ""
     procedural: bool = False
+
+    @property
+    def fingerprint(self) -> int:
+        """64 bits that change with anything that the index holds of this document."""
+        told = (
+            *(self.item, self.meeting, self.council, self.committee, self.day.toordinal()),
+            *(self.title, self.resolutions, self.body, self.movers),
+            *(sorted(self.outcomes), self.standing, self.procedural),
+        )
+        return int.from_bytes(blake2b(repr(told).encode(), digest_size=8).digest(), "big")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +94,12 @@ class Found:
     set_aside: int = 0  # procedural items that also match and were hidden
 
 
-class SearchEngine(Protocol):
-    """Every method but `exists` raises IndexUnusable where the index cannot serve it."""
+Span = tuple[int, int]  # where something stands in a text: from, and up to but not with
+Marker = Callable[[str], list[Span]]
 
-    def __init__(self, folder: Path) -> None: ...
 
-    def exists(self) -> bool: ...
-
-    def search(
-        self, query: Query, filters: Filters, *, sort: Sort = "best", offset: int = 0, limit: int = 20
-    ) -> Found: ...
-
-    def suggest(self, query: Query) -> Query | None:
-        """The same query with unknown words put right by words of the index; None where there is nothing to mend."""
-        ...
-
-    def counts(self, query: Query, filters: Filters) -> Mapping[str, int]:
-        """How many items match each word or phrase of the query alone, under the same filters."""
-        ...
+class IndexWriter(Protocol):
+    """The one that may write just now."""
 
     def replace(self, meetings: Mapping[int, Sequence[Document]]) -> None:
         """In one durable commit, drop every document of these meetings and add the ones given."""
@@ -104,8 +109,40 @@ class SearchEngine(Protocol):
         """Build a new generation beside the old one, switch to it at once and whole; return how many it holds."""
         ...
 
-    def contents(self) -> Iterator[tuple[int, int, str]]:
-        """(item, meeting, fingerprint of its document) of all that the index holds, to compare with the database."""
+    def tidy(self) -> None:
+        """Merge what many small commits left, and drop what no reader needs; takes its time, so never in a request."""
+        ...
+
+
+class SearchEngine(Protocol):
+    """Every method but `exists` and `marker` raises IndexUnusable where the index cannot serve it."""
+
+    def __init__(self, folder: Path) -> None: ...
+
+    def exists(self) -> bool: ...
+
+    def search(
+        self, query: Query, filters: Filters, *, sort: Sort = "best", offset: int = 0, limit: int = 20
+    ) -> Found: ...
+
+    def suggest(self, query: Query) -> Mapping[str, str]:
+        """Words of the query that no document holds → a word of the index that may have been meant."""
+        ...
+
+    def counts(self, query: Query, filters: Filters) -> Mapping[str, int]:
+        """How many items match each word or phrase of the query alone, under the same filters."""
+        ...
+
+    def marker(self, query: Query) -> Marker:
+        """Finds in any text the places that match the query's words as the index matches them."""
+        ...
+
+    def writer(self, wait: float = 10) -> AbstractContextManager[IndexWriter]:
+        """The only writer, or IndexBusy after `wait` seconds. What is to be written is read after it was entered."""
+        ...
+
+    def contents(self) -> Iterator[tuple[int, int, int]]:
+        """(item, meeting, fingerprint) of each document in the index, to compare with the database."""
         ...
 
 
@@ -114,7 +151,7 @@ def get_engine() -> SearchEngine:
     return _engine_at(settings.SEARCH_ENGINE, Path(settings.INDEX_DIR))
 
 
-@cache
+@lru_cache(maxsize=2)
 def _engine_at(dotted_path: str, folder: Path) -> SearchEngine:
     engine: SearchEngine = import_string(dotted_path)(folder)
     return engine

@@ -1,21 +1,27 @@
 """From words to results: hits read again from the database, passages cut from its text, facets with their labels."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from agenda.models import AgendaItem, Resolution
-from agenda.search.engine import Facet, Filters, Sort
+from agenda.search.engine import Facet, Filters, Found, IndexUnusable, Marker, SearchEngine, Sort, get_engine
+from agenda.search.facets import FacetValue, labelled
+from agenda.search.names import looked_up
+from agenda.search.passages import Part, marked, passage
+from agenda.search.query import MOST_LETTERS, Query, over_limit, read_query
+from agenda.search.titles import matching_titles
 
 PAGE_SIZE = 20
 LAST_PAGE = 100  # further pages are asked for by robots only
+RESTS = (
+    "Full-text search is resting while its index is being put right. Until then only titles are searched, "
+    "and browsing works as always."
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of text, to be escaped by the template, and marked where the words of the query stand."""
-
-    text: str
-    is_match: bool = False
+class QueryRefused(ValueError):
+    """Answering would cost too much; the message says so to the reader, with a 400."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +32,6 @@ class Result:
     clause: Resolution | None  # the one that matches best, else the one that decides
     clause_parts: tuple[Part, ...]
     outcome: str  # of that clause: agreed, deferred …; "" where no decision is recorded
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    value: str  # as the address has it: `ashcombe`, `ashcombe/planning`, `2019`, `agreed`; "" for none recorded
-    label: str
-    count: int
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,92 @@ class Results:
 def search(
     text: str, filters: Filters | None = None, *, sort: Sort = "best", page: int = 1, size: int = PAGE_SIZE
 ) -> Results:
-    raise NotImplementedError
+    """Raises QueryRefused for what no person types, and nothing else."""
+    if refusal := over_limit(text):
+        raise QueryRefused(refusal)
+    filters = filters or Filters()
+    page = min(max(page, 1), LAST_PAGE)
+    query, engine = looked_up(read_query(text)), get_engine()
+    try:
+        return from_index(engine, query, filters, sort, page, size)
+    except IndexUnusable:
+        return from_titles(engine, query, filters, sort, page, size)
+
+
+def from_index(engine: SearchEngine, query: Query, filters: Filters, sort: Sort, page: int, size: int) -> Results:
+    found = engine.search(query, filters, sort=sort, offset=(page - 1) * size, limit=size)
+    if not found.total and found.set_aside:
+        shown = replace(filters, procedural="show")
+        return replace(from_index(engine, query, shown, sort, page, size), only_procedural=True)
+    return Results(
+        total=found.total,
+        meetings=found.meetings,
+        results=tuple(as_results(read_again(found), engine.marker(query))),
+        facets=labelled(found.facets, filters),
+        page=page,
+        pages=pages(found.total, size),
+        set_aside=found.set_aside,
+        did_you_mean=put_right(query.text, engine.suggest(query)),
+        per_word={} if found.total else engine.counts(query, filters),
+    )
+
+
+def from_titles(engine: SearchEngine, query: Query, filters: Filters, sort: Sort, page: int, size: int) -> Results:
+    matches = matching_titles(query, filters, sort)
+    total = matches.count()
+    items = matches.with_meeting().with_resolutions()[(page - 1) * size : page * size]
+    return Results(
+        total=total,
+        meetings=matches.order_by().values("meeting").distinct().count(),
+        results=tuple(as_results(items, engine.marker(query))),
+        page=page,
+        pages=pages(total, size),
+        unavailable=RESTS,
+    )
+
+
+def put_right(text: str, better: Mapping[str, str]) -> str | None:
+    """The query as typed, with its unknown words replaced; None where there is nothing to replace."""
+    written = text
+    for word, known in better.items():
+        written = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known, written, flags=re.IGNORECASE)
+    return written if written != text else None
+
+
+def pages(total: int, size: int) -> int:
+    return min(max(1, -(-total // size)), LAST_PAGE)
+
+
+def read_again(found: Found) -> list[AgendaItem]:
+    """The hits as the database has them now; it alone decides what the public sees."""
+    public = AgendaItem.objects.published().with_meeting().with_resolutions()
+    items = public.in_bulk([hit.item for hit in found.hits])
+    return [items[hit.item] for hit in found.hits if hit.item in items]
+
+
+def as_results(items: Iterable[AgendaItem], marker: Marker) -> Iterable[Result]:
+    for item in items:
+        clause = best_clause(list(item.resolutions.all()), marker)
+        yield Result(
+            item=item,
+            title=marked(item.title, marker(item.title)),
+            passage=passage(item.text, marker(item.text), without=place_of(clause, item.text)),
+            clause=clause,
+            clause_parts=marked(clause.text, marker(clause.text)) if clause else (),
+            outcome=clause.outcome if clause else "",
+        )
+
+
+def best_clause(clauses: list[Resolution], marker: Marker) -> Resolution | None:
+    """The one with most words of the query; without any, the first whose outcome is told."""
+    return max(clauses, key=lambda clause: (len(marker(clause.text)), bool(clause.outcome)), default=None)
+
+
+def place_of(clause: Resolution | None, text: str) -> tuple[int, int]:
+    begin = text.find(clause.text) if clause else -1
+    return (begin, begin + len(clause.text)) if clause and begin >= 0 else (0, 0)
 
 
 def mark(text: str, query: str) -> tuple[Part, ...]:
     """The whole text in parts, with the words of the query marked as the index would find them."""
-    raise NotImplementedError
+    return marked(text, get_engine().marker(read_query(query[:MOST_LETTERS]))(text))

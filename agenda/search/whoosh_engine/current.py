@@ -1,0 +1,87 @@
+"""The file CURRENT is the index: it names the generation, the commit and every file that count, with their checksums.
+
+It is switched in one step at the end of each commit and each rebuild. What it does not name is left over from a writer
+that was stopped, and does not count.
+"""
+
+import json
+import os
+import re
+import zlib
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import whoosh
+
+from agenda.search.engine import IndexUnusable
+from agenda.search.whoosh_engine.schema import VERSION
+from agenda.search.whoosh_engine.storage import crc32, sync_folder
+
+MADE_BY = f"{VERSION} on Whoosh {whoosh.__version__[0]}"
+GENERATION = re.compile(r"gen-(\d+)")
+REBUILD = "Run manage.py rebuild_index, or let update_index --watch do so."
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    generation: str  # the folder: gen-3
+    commit: int  # the number of Whoosh's table of contents in it
+    files: dict[str, tuple[int, int]]  # name → size and checksum
+    made_by: str = MADE_BY
+
+    def folder(self, root: Path) -> Path:
+        return root / self.generation
+
+
+NOTHING = Current("", 0, {})
+
+
+def current_bytes(root: Path) -> bytes:
+    """What CURRENT holds; cheap enough to be looked at before each search."""
+    try:
+        return (root / "CURRENT").read_bytes()
+    except FileNotFoundError as error:
+        raise IndexUnusable(f"There is no index yet. {REBUILD}") from error
+    except OSError as error:
+        raise IndexUnusable(f"The index cannot be read ({error}).") from error
+
+
+def read_current(data: bytes) -> Current:
+    """Refuses what is damaged, and what another version made."""
+    checksum, _, told = data.partition(b"\n")
+    if checksum != checksum_line(told):
+        raise IndexUnusable(f"The index is damaged: its file CURRENT does not fit its checksum. {REBUILD}")
+    current = Current(**json.loads(told))
+    if current.made_by != MADE_BY:
+        raise IndexUnusable(f"The index was made by version {current.made_by}, and this is {MADE_BY}. {REBUILD}")
+    return replace(current, files={name: (size, crc) for name, (size, crc) in current.files.items()})
+
+
+def write_current(root: Path, current: Current) -> None:
+    told = json.dumps(asdict(current), indent=0, sort_keys=True).encode()
+    fresh = root / f"CURRENT.{os.getpid()}"
+    with open(fresh, "wb") as file:
+        file.write(checksum_line(told) + b"\n" + told)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(fresh, root / "CURRENT")
+    sync_folder(root)
+
+
+def checksum_line(told: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(told)
+
+
+def verify(root: Path, current: Current, known: Current = NOTHING) -> None:
+    """Hold every file to its checksum, but for those that were when `known` was opened: no file is written twice."""
+    seen = known.files if known.generation == current.generation else {}
+    for name, (size, checksum) in current.files.items():
+        path = current.folder(root) / name
+        if seen.get(name) != (size, checksum) and (path.stat().st_size != size or crc32(path) != checksum):
+            raise IndexUnusable(f"The index is damaged: {path.name} does not fit its checksum. {REBUILD}")
+
+
+def next_generation(root: Path) -> str:
+    """The name after the highest one there is, whatever state that is in."""
+    numbers = [int(match[1]) for path in root.iterdir() if (match := GENERATION.fullmatch(path.name))]
+    return f"gen-{max(numbers, default=0) + 1}"

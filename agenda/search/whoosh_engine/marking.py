@@ -1,0 +1,86 @@
+"""Where the words of a query stand in a text: by stem for words, word for word for quotes."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from agenda.search.engine import Marker, Span
+from agenda.search.query import Phrase, Query, Word, positive
+from agenda.search.whoosh_engine.analysis import FORMS, TOKEN, Form, forms
+
+# A letter → a class of the letters that fold to it, so that `cafe` is looked for in `Café` too.
+ACCENTED = {"a": "aàáâãäå", "c": "cç", "e": "eèéêë", "i": "iìíîï", "n": "nñ", "o": "oòóôõöø", "u": "uùúûü"}
+ACCENTED |= {"w": "wŵẁẃẅ", "y": "yŷýÿ", "'": "'’"}
+
+
+def marker(query: Query) -> Marker:
+    """Looks only at words that begin like one of the query's, and analyses no others."""
+    wanted = [want for node in positive(query.tree) if (want := Wanted.of(node)) is not None]
+    if not wanted:
+        return lambda text: []
+    starts = sorted({start for want in wanted for start in want.starts()}, key=len)
+    candidate = re.compile(r"(?<![^\W_])(?:" + "|".join(map(loosely, starts)) + ")", re.IGNORECASE)
+
+    def spans(text: str) -> list[Span]:
+        found: set[Span] = set()
+        for match in candidate.finditer(text):
+            for want in wanted:
+                found.update(want.spans_at(text, match.start()))
+        return merged(found)
+
+    return spans
+
+
+def loosely(start: str) -> str:
+    return "".join(f"[{ACCENTED[letter]}]" if letter in ACCENTED else re.escape(letter) for letter in start)
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """In order, and none over another."""
+    kept: list[Span] = []
+    for begin, end in sorted(spans):
+        if kept and begin < kept[-1][1]:
+            kept[-1] = (kept[-1][0], max(end, kept[-1][1]))
+        else:
+            kept.append((begin, end))
+    return kept
+
+
+class Wanted:
+    """A word or phrase of the query, as forms that must stand side by side."""
+
+    def __init__(self, words: Sequence[Form], exact: bool, prefix: bool) -> None:
+        self.words = words
+        self.exact = exact
+        self.prefix = prefix
+
+    @classmethod
+    def of(cls, node: Word | Phrase) -> "Wanted | None":
+        words = list(forms(" ".join(node.words) if isinstance(node, Phrase) else node.text))
+        if not words or node.field in ("committee", "council"):
+            return None
+        exact = isinstance(node, Phrase) or len(words) > 1
+        return cls(words, exact, prefix=isinstance(node, Word) and node.prefix)
+
+    def starts(self) -> Iterable[str]:
+        first = self.words[0]
+        if first.surface[0].isdigit():
+            return (first.surface[0],)  # a comma may stand anywhere in it
+        if self.exact or self.prefix:
+            return (first.surface[:8],)
+        # A stem and its words part in their last letter at the latest (policy, polici), very short ones earlier (die).
+        return (first.stem[:-1] if len(first.stem) > 3 else first.stem[:1],)
+
+    def spans_at(self, text: str, at: int) -> Iterable[Span]:
+        spans: list[Span] = []
+        for place, word in enumerate(self.words):
+            token = TOKEN.match(text, at) if place == 0 else TOKEN.search(text, at)
+            if token is None or not self.fits(FORMS[token.group()], word, last=place == len(self.words) - 1):
+                return []
+            spans.append(token.span())
+            at = token.end()
+        return spans
+
+    def fits(self, form: Form, word: Form, last: bool) -> bool:
+        if self.prefix and last:
+            return form.surface.startswith(word.surface)
+        return form.surface == word.surface if self.exact else form.stem == word.stem

@@ -1,0 +1,125 @@
+"""What an index document holds: words with their places, one record of numbers, and no text."""
+
+import struct
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from whoosh import columns, fields, formats
+
+from agenda.search.engine import OUTCOMES, STANDINGS, Document
+from agenda.search.whoosh_engine.analysis import Form, forms
+
+# Raise it with any change to analysis, schema or weights: an index of another version is rebuilt, never read.
+VERSION = 1
+EXACT = "="  # marks a word as it stands, beside its stem; no token begins with it
+PARTS_GAP = 16  # places left free between two parts, so that no phrase runs across
+LAST_PLACE = 65_535  # quotes reach no further into a text; its words are still found
+
+TITLE_WEIGHT, RESOLUTION_WEIGHT, BODY_WEIGHT = 3.0, 1.0, 1.0  # the body repeats its resolutions, so those count twice
+
+Part = tuple[str, float]  # a text and its weight
+Posting = tuple[bytes, int, float, bytes]  # term, occurrences, weight, places
+
+
+def exact_term(form: Form) -> str:
+    """The term whose places are those of just this form: a word that is its own stem needs no twin."""
+    return form.stem if form.surface == form.stem else EXACT + form.surface
+
+
+class Places(formats.Positions):
+    """Places of a term in a document as raw 16-bit numbers; stock Whoosh pickles a list for each posting."""
+
+    def encode(self, poslist: Sequence[int]) -> bytes:
+        # Whoosh drops an empty value out of its row, so none is ever empty: one byte holds no place.
+        return array("H", [place for place in poslist if place <= LAST_PLACE]).tobytes() or b"\0"
+
+    def decode_positions(self, valuestring: bytes) -> list[int]:
+        return array("H", valuestring[: len(valuestring) & ~1]).tolist()
+
+    def decode_frequency(self, valuestring: bytes) -> int:
+        return len(valuestring) >> 1
+
+    def decode_weight(self, valuestring: bytes) -> float:
+        return float(len(valuestring) >> 1)
+
+
+class TextField(fields.FieldType):
+    """Indexes parts of a text, each with its weight, under the stem of every word.
+
+    The posting of a stem holds the places where the word stands in just that form; each other form has a posting of its
+    own with its places, marked as exact. So plain words match by stem, quotes match word for word, and every place is
+    kept once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(format=Places(), analyzer=None, scorable=True)
+
+    def index(self, value: Sequence[Part], **_: Any) -> Iterator[Posting]:
+        places: dict[str, list[int]] = {}
+        weights: dict[str, float] = {}
+        counts: dict[str, int] = {}
+        place = 0
+        for text, weight in value:
+            for surface, stem in forms(text):
+                weights[stem] = weights.get(stem, 0.0) + weight
+                counts[stem] = counts.get(stem, 0) + 1
+                if surface == stem:
+                    places.setdefault(stem, []).append(place)
+                else:
+                    twin = EXACT + surface
+                    weights[twin] = weights.get(twin, 0.0) + weight
+                    places.setdefault(twin, []).append(place)
+                place += 1
+            place += PARTS_GAP
+        for term, weight in weights.items():
+            yield term.encode(), counts.get(term, 0), weight, self.format.encode(places.get(term, ()))
+
+
+class Record(NamedTuple):
+    """The numbers of a document, in the order of their bytes."""
+
+    item: int
+    meeting: int
+    fingerprint: int
+    council: int
+    committee: int
+    day: int  # as date.toordinal has it
+    outcomes: int  # one bit for each of OUTCOMES
+    standing: int  # place in STANDINGS
+    procedural: int
+
+
+RECORD_BYTES = "<QQQIIIHBB"
+RECORD = columns.StructColumn(RECORD_BYTES, (0,) * len(Record._fields))
+RECORD_SIZE = struct.calcsize(RECORD_BYTES)
+SCHEMA = fields.Schema(text=TextField(), title=TextField(), resolution=TextField(), mover=TextField())
+SCHEMA.add("record", fields.COLUMN(RECORD))
+
+
+def record(document: Document) -> Record:
+    return Record(
+        document.item,
+        document.meeting,
+        document.fingerprint,
+        document.council,
+        document.committee,
+        document.day.toordinal(),
+        sum(1 << bit for bit, outcome in enumerate(OUTCOMES) if outcome in document.outcomes),
+        STANDINGS.index(document.standing),
+        document.procedural,
+    )
+
+
+def field_values(document: Document) -> dict[str, Any]:
+    return {
+        "text": (
+            (document.title, TITLE_WEIGHT),
+            (document.resolutions, RESOLUTION_WEIGHT),
+            (document.body, BODY_WEIGHT),
+        ),
+        "title": ((document.title, 1.0),),
+        "resolution": ((document.resolutions, 1.0),),
+        "mover": ((document.movers, 1.0),),
+        "record": record(document),
+    }
