@@ -110,7 +110,9 @@ class MeetingFilters(ArchiveFilters):
 
 
 def with_address(committees: QuerySet[Committee]) -> QuerySet[Committee]:
-    return committees.select_related("council").annotate(address=Concat("council__slug", Value("/"), "slug", output_field=CharField()))
+    return committees.select_related("council").annotate(
+        address=Concat("council__slug", Value("/"), "slug", output_field=CharField())
+    )
 
 
 class SearchFilters(ArchiveFilters):

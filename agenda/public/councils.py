@@ -1,5 +1,7 @@
 """A council with its committees, and a committee with its meetings year by year."""
 
+from typing import Any
+
 from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
@@ -29,15 +31,15 @@ def council(request: HttpRequest, council: str) -> HttpResponse:
 
 def committee(request: HttpRequest, council: str, committee: str) -> HttpResponse:
     bodies = with_meetings(Committee.objects.select_related("council").prefetch_related("former_names"))
-    body = get_object_or_404(bodies, council__slug=council, slug=committee)
+    body: Any = get_object_or_404(bodies, council__slug=council, slug=committee)
     meetings = body.meetings.published()
     filters = MeetingFilters(request.GET, meetings)
-    shown = filters.qs if filters.narrowed else meetings.filter(date__year=body.last.year)
+    shown = filters.qs if filters.given else meetings.filter(date__year=body.last.year)
     context = {
         "committee": body,
         "filters": filters,
         "meetings": with_business(shown),
-        "year": body.last.year if not filters.narrowed else None,
+        "year": None if filters.given else body.last.year,
         "years": meetings.order_by("-date__year").values_list("date__year").annotate(Count("pk")),
     }
     return render(request, "public/committee.html", context)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from agenda.filters import NONE
 from agenda.search.engine import Facet
-from agenda.search.results import FacetValue
+from agenda.search.facets import FacetValue
 
 SHOWN = 8  # a longer list is folded after these, but for what is chosen
 

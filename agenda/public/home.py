@@ -40,10 +40,6 @@ def held() -> dict[str, Any]:
     )
 
 
-def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/help.html")
-
-
 def about(request: HttpRequest) -> HttpResponse:
     return render(request, "public/about.html", {"held": held()})
 

@@ -1,16 +1,17 @@
 """A piece of business in the words of its minutes, and the address of each resolution in it."""
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from agenda.models import AgendaItem, Resolution
+from agenda.models.meetings import AgendaItemQuerySet
 from agenda.public.addresses import Sitting
 from agenda.public.decisions import parts
 from agenda.public.gone import gone_or_never_there
+from agenda.search.query import over_limit
 
 
-def at_address(council: str, committee: str, sitting: Sitting, slug: str) -> QuerySet[AgendaItem]:
+def at_address(council: str, committee: str, sitting: Sitting, slug: str) -> AgendaItemQuerySet:
     return AgendaItem.objects.with_meeting().filter(
         meeting__committee__council__slug=council,
         meeting__committee__slug=committee,
@@ -25,8 +26,12 @@ def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, i
     found = here.published().with_resolutions().select_related("source").first()
     if found is None:
         return gone_or_never_there(request, here.withdrawn())
+    words = request.GET.get("q", "").strip()
+    if why := over_limit(words):
+        return render(request, "400.html", {"why": why}, status=400)
     context = {
         "item": found,
+        "words": words,
         "meeting": found.meeting,
         "parts": parts(found.text, list(found.resolutions.all())),
         "address": request.build_absolute_uri(request.path),

@@ -27,6 +27,7 @@ def meeting(request: HttpRequest, council: str, committee: str, sitting: Sitting
     items = list(found.items.published().with_resolutions())
     context = {
         "meeting": found,
+        "words": "",  # nothing was searched for here
         "business": folded(items),
         "attendance": by_part(found.attendance),
         **neighbours(found),

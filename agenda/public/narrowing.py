@@ -51,4 +51,4 @@ def worded(name: str, value: Any) -> str:
             return value.name
     if name in DAYS:
         return DAYS[name].format(value)
-    return LABELS.get(name, {value: value}).get(value, "")
+    return str(LABELS.get(name, {value: value}).get(value, ""))

@@ -11,6 +11,7 @@ from agenda.public.bars import NARROW, WIDE, bars
 from agenda.public.facets import facets
 from agenda.public.narrowing import tags
 from agenda.search import results
+from agenda.search.engine import Sort
 from agenda.search.query import over_limit
 from agenda.search.results import LAST_PAGE, Results
 
@@ -19,12 +20,12 @@ MOST_VALUES = 60  # of all parameters together; the page itself never asks for a
 
 def search(request: HttpRequest) -> HttpResponse:
     filters = SearchFilters(request.GET, AgendaItem.objects.published())
-    why = too_much(filters)
-    if why:
+    if why := too_much(filters):
         return render(request, "400.html", {"why": why}, status=400)
     narrowed = filters.for_engine()
     given = filters.form.cleaned_data
-    words, sort = given.get("q", ""), given.get("sort") or ("best" if given.get("q") else "newest")
+    words = given.get("q", "")
+    sort: Sort = given.get("sort") or ("best" if words else "newest")
     found = results.search(words, narrowed, sort=sort, page=given.get("page") or 1)
     context = {
         "filters": filters,

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from django.contrib.sitemaps import views as sitemaps
 from django.http import HttpResponse
 from django.urls import path, register_converter
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from agenda.public import councils, home, items, meetings, search
+from agenda.public import councils, help, home, items, meetings, robots, search
 from agenda.public.addresses import SittingConverter
 
 register_converter(SittingConverter, "sitting")
@@ -22,9 +23,18 @@ urlpatterns = [
     path("", page(home.home), name="home"),
     path("search/", page(search.search), name="search"),
     path("r/<int:pk>/", page(items.resolution), name="resolution"),
-    path("help/", page(home.help_page), name="help"),
+    path("help/", page(help.help_page), name="help"),
     path("help/about/", page(home.about), name="about"),
     path("help/accessibility/", page(home.accessibility), name="accessibility"),
+    path("robots.txt", page(robots.robots), name="robots"),
+    path("opensearch.xml", page(robots.opensearch), name="opensearch"),
+    path(
+        "sitemap.xml",
+        page(sitemaps.index),
+        {"sitemaps": robots.SITEMAPS, "sitemap_url_name": "section"},
+        name="sitemap",
+    ),
+    path("sitemap-<section>.xml", page(sitemaps.sitemap), {"sitemaps": robots.SITEMAPS}, name="section"),
     path("<slug:council>/", page(councils.council), name="council"),
     path("<slug:council>/<slug:committee>/", page(councils.committee), name="committee"),
     path("<slug:council>/<slug:committee>/<sitting:sitting>/", page(meetings.meeting), name="meeting"),

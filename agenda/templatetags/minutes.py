@@ -5,13 +5,13 @@ from datetime import time
 from typing import Any
 
 from django import template
-from django.utils.dateformat import format as worded
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
+from agenda.models import AgendaItem, Committee, Meeting, Resolution
 from agenda.public.paragraphs import paragraphs
-from agenda.search.results import Part
+from agenda.search.passages import Part
+from agenda.search.results import mark
 
 register = template.Library()
 register.filter("paragraphs", paragraphs)
@@ -63,14 +63,14 @@ def address(committee: Committee) -> str:
 
 
 @register.filter
-def topics(meeting: Meeting) -> str:
+def topics(meeting: Any) -> str:
     """What a meeting was about, from its `business`: the first titles that are not procedural."""
     titles = [item.title for item in meeting.business if not item.procedural]
     return "; ".join(titles[:3]) + ("; …" if len(titles) > 3 else "") or "Procedural business only"
 
 
 @register.filter
-def size(meeting: Meeting) -> str:
+def size(meeting: Any) -> str:
     """`6 items, 7 resolutions`"""
     counts = {"item": len(meeting.business), "resolution": sum(item.clauses for item in meeting.business)}
     return ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts.items() if n)
@@ -106,9 +106,10 @@ def clock(at: time | None) -> str:
 
 
 @register.inclusion_tag("public/_crumbs.html")
-def crumbs(record: Council | Committee | Meeting | AgendaItem) -> dict[str, Any]:
-    *above, here = trail(record)
-    return {"above": above, "here": here}
+def crumbs(record: Any, here: str = "") -> dict[str, Any]:
+    """The way to a record, or through it to a page below it that has no record of its own."""
+    way = trail(record)
+    return {"above": way, "here": here} if here else {"above": way[:-1], "here": way[-1][0]}
 
 
 def trail(record: Any) -> list[tuple[str, Any]]:
@@ -117,13 +118,21 @@ def trail(record: Any) -> list[tuple[str, Any]]:
         case AgendaItem():
             return [*trail(record.meeting), (reference(record).capitalize() or "This item", record)]
         case Meeting():
-            return [*trail(record.committee), (worded(record.date, "j F Y"), record)]
+            return [*trail(record.committee), (f"{record.date:%-d %B %Y}", record)]
         case Committee():
             return [*trail(record.council), (body_name(record), record)]
     return [(record.name, record)]
 
 
+@register.simple_tag
+def sought(text: str, words: str) -> SafeString | str:
+    """The text with the words that a reader searched for marked."""
+    return marked(mark(text, words)) if words else text
+
+
 @register.filter
 def marked(parts: Iterable[Part]) -> SafeString:
     """The parts as text, escaped, with the words that matched marked."""
-    return format_html_join("", "{}", ((format_html("<mark>{}</mark>", p.text) if p.is_match else p.text,) for p in parts))
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", p.text) if p.is_match else p.text,) for p in parts)
+    )
