@@ -98,10 +98,10 @@ class ArchiveFilters(df.FilterSet):
 class MeetingFilters(ArchiveFilters):
     """The meetings of one committee."""
 
-    after = DayFilter("date", "gte", last=False)
-    before = DayFilter("date", "lte", last=True)
-    year = df.TypedMultipleChoiceFilter(field_name="date__year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
-    standing = df.TypedMultipleChoiceFilter(choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
+    after = DayFilter("date", "gte", label="From", last=False)
+    before = DayFilter("date", "lte", label="To", last=True)
+    year = df.TypedMultipleChoiceFilter("date__year", label="Year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    standing = df.TypedMultipleChoiceFilter(label="Status", choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
 
     class Meta:
         model = Meeting
@@ -109,31 +109,35 @@ class MeetingFilters(ArchiveFilters):
         form = PeriodForm
 
 
-def with_address(committees: QuerySet[Committee]) -> QuerySet[Committee]:
-    return committees.select_related("council").annotate(
-        address=Concat("council__slug", Value("/"), "slug", output_field=CharField())
-    )
+def public_councils(_: Any) -> QuerySet[Council]:
+    return Council.objects.published()
+
+
+def public_committees(_: Any) -> QuerySet[Committee]:
+    """Each with its `address` as the parameter has it: `ashcombe/planning`."""
+    address = Concat("council__slug", Value("/"), "slug", output_field=CharField())
+    return Committee.objects.published().select_related("council").annotate(address=address)
 
 
 class SearchFilters(ArchiveFilters):
     """All business. The engine does the narrowing; what was given is read and checked here."""
 
-    q = df.CharFilter(strip=True)
+    q = df.CharFilter(label="Words", strip=True)
     council = df.ModelMultipleChoiceFilter(
-        queryset=lambda _: Council.objects.published(), to_field_name="slug", error_messages=UNKNOWN
+        label="Council", queryset=public_councils, to_field_name="slug", error_messages=UNKNOWN
     )
     committee = df.ModelMultipleChoiceFilter(
-        queryset=lambda _: with_address(Committee.objects.published()), to_field_name="address", error_messages=UNKNOWN
+        label="Committee", queryset=public_committees, to_field_name="address", error_messages=UNKNOWN
     )
-    after = DayFilter(last=False)
-    before = DayFilter(last=True)
-    year = df.TypedMultipleChoiceFilter(choices=YEARS, coerce=int, error_messages=UNKNOWN)
-    outcome = df.TypedMultipleChoiceFilter(choices=OUTCOMES, coerce=stated, error_messages=UNKNOWN)
-    standing = df.TypedMultipleChoiceFilter(choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
-    within = df.ChoiceFilter(choices=WITHIN, error_messages=UNKNOWN)
-    procedural = df.ChoiceFilter(choices=PROCEDURAL, error_messages=UNKNOWN)
-    sort = df.ChoiceFilter(choices=SORTS, error_messages=UNKNOWN)
-    page = PageFilter(min_value=1, max_value=LAST_PAGE)
+    after = DayFilter(label="From", last=False)
+    before = DayFilter(label="To", last=True)
+    year = df.TypedMultipleChoiceFilter(label="Year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    outcome = df.TypedMultipleChoiceFilter(label="Outcome", choices=OUTCOMES, coerce=stated, error_messages=UNKNOWN)
+    standing = df.TypedMultipleChoiceFilter(label="Status", choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
+    within = df.ChoiceFilter(label="Look in", choices=WITHIN, error_messages=UNKNOWN)
+    procedural = df.ChoiceFilter(label="Procedural items", choices=PROCEDURAL, error_messages=UNKNOWN)
+    sort = df.ChoiceFilter(label="Sort by", choices=SORTS, error_messages=UNKNOWN)
+    page = PageFilter(label="Page", min_value=1, max_value=LAST_PAGE)
 
     class Meta:
         model = AgendaItem
