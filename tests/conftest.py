@@ -11,6 +11,8 @@ def folders_of_its_own(settings: Settings, tmp_path: Path) -> None:
     settings.ARCHIVE_VAR = tmp_path
     settings.INDEX_DIR = tmp_path / "index"
     settings.ORIGINALS_DIR = tmp_path / "originals"
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()  # WhiteNoise warns where there is none
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
