@@ -14,8 +14,10 @@ CLAUSE_FIELDS = ("number", "stem", "text", "outcome", "mover", "seconder", "vote
 
 def difference(earlier: ParsedMinutes, later: ParsedMinutes) -> tuple[str, ...]:
     """Empty where nothing changes but the lines that records were read from."""
+    # The page of one item says nothing of its meeting.
+    meeting = MEETING_FIELDS if later.kind == "meeting" else ()
     return (
-        *_fields(MEETING_FIELDS, earlier, later),
+        *_fields(meeting, earlier, later),
         *(line for pair in matched(earlier.items, later.items, same_item) for line in _item(*pair)),
     )
 
@@ -48,7 +50,7 @@ def _clauses(earlier: Sequence[ParsedResolution], later: Sequence[ParsedResoluti
 def _fields(names: Sequence[str], earlier: object, later: object) -> Iterator[str]:
     for name in names:
         old, new = getattr(earlier, name), getattr(later, name)
-        if old == new:
+        if old == new or not (old or new):
             continue
         if isinstance(old, str) and isinstance(new, str) and "\n" in old + new:
             yield f"{name}:"
