@@ -15,7 +15,7 @@ class Line:
     number: int  # counts from 1 in the reader's text; records quote it
     text: str
     page: int | None = None
-    style: str = ""  # what the format knows: "h1" … "h6", "bold", "list", "table", "rule", "front matter"
+    style: str = ""  # what the format knows: "h1" … "h6", "bold", "quote", "table", "rule", "front matter"
     label: str = ""  # an automatic list number that is not in the text: "1.", "(a)"
 
     @property

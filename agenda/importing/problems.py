@@ -13,6 +13,7 @@ SENTENCES = {
     "headers_left_out": "{count} lines of page headers and footers were set aside: they belong to no item.",
     "damaged_letters": "Letters look damaged here (“{sample}”). The text is kept as it is.",
     "wrong_name": "The file is named “{name}” but is {really}; it was read as that.",
+    "pages_without_text": "These pages are pictures without text and were not read: {pages}. Check them by eye.",
     # The page
     "truncated": "The site that this page comes from cut the text off here. Save the full minutes and import those.",
     "exempt": "This text may be exempt from publication. Check it before it is published.",

@@ -28,7 +28,7 @@ class Marked:
 
 RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
-QUOTE = re.compile(r"\s{0,3}(?:> ?)+")
+QUOTE = re.compile(r"\s{0,3}>[> ]*")
 CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")  # an Obsidian folding box: "> [!abstract]- Present:"
 TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
@@ -53,12 +53,13 @@ def read_heading(line: Marked) -> None:
 
 def read_quote(line: Marked) -> None:
     """The words of a quotation stand as other words do; a quoted motion is a motion."""
-    line.text = QUOTE.sub("", line.text, count=1)
+    if found := QUOTE.match(line.text):
+        line.style, line.text = "quote", line.text[found.end() :]
     line.hide(CALLOUT, "box")
 
 
 def read_table(line: Marked) -> None:
-    if line.text.lstrip().startswith("|") and line.text.count("|") > 1:
+    if line.text.lstrip()[:1] == "|" and line.text.count("|") > 1:
         line.style = "table"
         line.text = "" if TABLE_RULE.fullmatch(line.text) else line.text.strip().strip("|").replace("|", " | ")
 

@@ -1,0 +1,92 @@
+"""What belongs to the printed or saved page and not to the minutes is set aside, each line with why."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from agenda.importing.lines import Line
+from agenda.importing.parsed import Ignored
+from agenda.importing.wording.pages import BARE_NUMBER, FURNITURE
+
+REACH = 3  # lines that are not blank between a running head and its page number
+
+
+def set_aside(lines: Sequence[Line]) -> tuple[list[Line], list[Ignored]]:
+    """The lines in order, those that were set aside as blank ones of the style "aside" or "border"; and what they said."""
+    why = _plain_furniture(lines)
+    _page_numbers(lines, why)
+    _running_heads(lines, why)
+    kept = [replace(line, text="", style=_aside(why[at])) if at in why else line for at, line in enumerate(lines)]
+    ignored = [Ignored((lines[at].number,) * 2, lines[at].text.strip(), reason) for at, reason in sorted(why.items())]
+    return kept, ignored
+
+
+def _aside(why: str) -> str:
+    return "border" if why == "border" else "aside"
+
+
+def _plain_furniture(lines: Sequence[Line]) -> dict[int, str]:
+    why = {}
+    for at, line in enumerate(lines):
+        if line.blank:
+            continue
+        if line.style in ("front matter", "rule"):
+            why[at] = line.style
+            continue
+        text = line.text.strip()
+        if len(text) < 120 and (reason := next((why for why, looks in FURNITURE if looks.match(text)), None)):
+            why[at] = reason
+    return why
+
+
+def _page_numbers(lines: Sequence[Line], why: dict[int, str]) -> None:
+    """A bare number beside a page break is its page's, not an item's."""
+    for at, line in enumerate(lines):
+        if at in why or line.blank or not BARE_NUMBER.match(line.text):
+            continue
+        before, after = _beside(lines, at, -1), _beside(lines, at, 1)
+        if any(_breaks_page(lines, why, near, at) for near in (before, after)):
+            why[at] = "page number"
+
+
+def _beside(lines: Sequence[Line], at: int, step: int) -> int | None:
+    at += step
+    while 0 <= at < len(lines):
+        if not lines[at].blank:
+            return at
+        at += step
+    return None
+
+
+def _breaks_page(lines: Sequence[Line], why: dict[int, str], near: int | None, at: int) -> bool:
+    if near is None:
+        return False
+    return why.get(near) in ("rule", "scan note") or (lines[near].page or 0) != (lines[at].page or 0)
+
+
+def _running_heads(lines: Sequence[Line], why: dict[int, str]) -> None:
+    """A line that stands by most page numbers with the same words is a running head or foot."""
+    numbered = [at for at, reason in why.items() if reason == "page number"]
+    near: dict[int, str] = {}
+    for at in numbered:
+        for step in (-1, 1):
+            place: int | None = at
+            for _ in range(REACH):
+                place = _beside(lines, place, step)
+                if place is None or why.get(place) == "page number":
+                    break
+                near[place] = _alike(lines[place].text)
+    # The first page's own, which no page number comes before, is one more witness.
+    first = {at: _alike(lines[at].text) for at in range(min(6, len(lines))) if not lines[at].blank}
+    times = Counter(near.values())
+    often = {
+        words for words, seen in times.items() if seen + 2 * (words in first.values()) >= max(3, len(numbered) / 3)
+    }
+    for at, words in (first | near).items():
+        if at not in why and words in often and len(words) < 200:
+            why[at] = "running head"
+
+
+def _alike(text: str) -> str:
+    return re.sub(r"\d+", "0", " ".join(text.split()))

@@ -1,0 +1,95 @@
+"""A candidate's paragraph as a heading: its number, its title, and the sub-headings under it."""
+
+from collections.abc import Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items.nesting import Candidate
+from agenda.importing.items.section import Head
+from agenda.importing.items.titles import Title, is_title, read_title
+from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.wording.decisions import BEGINS_CLAUSE
+
+Expected = dict[str, tuple[int, ...]]
+
+
+def numbered_heads(blocks: Sequence[Block], chain: Sequence[Candidate]) -> list[Head]:
+    """The main headings with their sub-headings, in order."""
+    if _titles_stand_before(blocks, chain):
+        return [_head_before(blocks, candidate.at) for candidate in chain]
+    run_in = _text_runs_in(blocks, chain)
+    main = [head_at(blocks, candidate.at, run_in) for candidate in chain]
+    ends = [*[head.at for head in main[1:]], len(blocks)]
+    subs = [sub for head, end in zip(main, ends, strict=True) for sub in sub_heads(blocks, head, end, run_in)]
+    return sorted([*main, *subs], key=lambda head: head.at)
+
+
+def _titles_stand_before(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
+    """“APOLOGIES / LIC27/19 / Apologies were …”: the number stands under its title."""
+    if not all(candidate.family[1] and candidate.at for candidate in chain):
+        return False
+    before = sum(is_title(blocks[candidate.at - 1].text) for candidate in chain)
+    after = sum(is_title(blocks[candidate.at + 1].text) for candidate in chain if candidate.at + 1 < len(blocks))
+    return before > 0.8 * len(chain) and after < 0.5 * len(chain)
+
+
+def _head_before(blocks: Sequence[Block], at: int) -> Head:
+    mark = blocks[at].mark
+    return Head(at - 1, at + 1, read_title(blocks[at - 1].text).words, number=mark.printed if mark else None)
+
+
+def _text_runs_in(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
+    """Whether this writer sets a colon between heading and text: then "Planning: None" is no title of three words."""
+    colons = [blocks[candidate.at].body.find(":", 0, 90) for candidate in chain]
+    return sum(colon > 0 for colon in colons) >= max(2, 0.4 * len(chain))
+
+
+def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
+    block = blocks[at]
+    number = block.mark.printed if block.mark else None
+    lead = len(block.text) - len(block.body)
+    if not block.body and at + 1 < len(blocks):
+        at, lead, number_at = at + 1, 0, at
+    else:
+        number_at = at
+    words = blocks[at].text[lead:]
+    title = read_title(words, run_in)
+    if title.cut >= len(words):
+        return Head(number_at, at + 1, title.words, number=number)
+    return Head(number_at, at, title.words, lead + title.cut if title.words else 0, number)
+
+
+def whole_head(blocks: Sequence[Block], at: int) -> Head:
+    title = read_title(blocks[at].text)
+    return Head(at, at + 1, title.words or blocks[at].text)
+
+
+def part_head(block: Block, at: int, title: Title) -> Head:
+    return Head(at, at + 1, title.words) if title.cut >= len(block.text) else Head(at, at, title.words, title.cut)
+
+
+def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = False) -> list[Head]:
+    """“8.1 Swings. …”, “4a. LICENSES” and a bracketed letter on a line of its own; not the numbers of paragraphs."""
+    parent = blocks[head.at].mark
+    if parent is None:
+        return []
+    found: list[Head] = []
+    expected: Expected = {}
+    for at in range(head.body, end):
+        mark = blocks[at].mark
+        if mark and _is_sub_number(blocks, at, parent.numbers, expected):
+            expected[mark.form] = mark.numbers
+            found.append(head_at(blocks, at, run_in))
+    numbers_paragraphs = any(read_opening(blocks[sub.at].body) for sub in found)  # "8.2 RESOLVED: …"
+    return [] if numbers_paragraphs else found
+
+
+def _is_sub_number(blocks: Sequence[Block], at: int, parent: tuple[int, ...], expected: Expected) -> bool:
+    block, mark = blocks[at], blocks[at].mark
+    if mark is None:
+        return False
+    if mark.form in ("decimal", "lettered"):
+        last = expected.get(mark.form)
+        on = mark.numbers[:1] == parent[:1] or (last is not None and mark.numbers[1:] == (last[1] + 1,))
+        return on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower()
+    alone = mark.form == "(letter)" and not block.body and at + 1 < len(blocks)
+    return alone and mark.numbers[0] == expected.get(mark.form, (0,))[0] + 1

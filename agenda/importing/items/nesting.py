@@ -1,0 +1,57 @@
+"""Numbered lists inside numbered items: a run that begins at 1 and is left again for the number that was due before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+DEEPEST = 8  # runs open at once
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that may be a heading's."""
+
+    at: int
+    family: tuple[str, bool]  # the form of its mark, and whether the mark stands alone on its line
+    number: int
+    weight: float  # how much its words look like a heading
+    look: tuple[str, int]  # style and indent
+
+
+@dataclass(slots=True)
+class Run:
+    candidates: list[Candidate] = field(default_factory=list)
+
+    @property
+    def last(self) -> Candidate:
+        return self.candidates[-1]
+
+    def awaits(self, candidate: Candidate) -> bool:
+        return candidate.number == self.last.number + 1
+
+
+def outermost(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without those of lists that stand inside an item whose document goes on counting."""
+    open_runs: list[Run] = []
+    nested: set[int] = set()
+    for candidate in found:
+        depth = _resumed(open_runs, candidate)
+        if depth is None:
+            open_runs = [*open_runs[-DEEPEST:], Run([candidate])]
+            continue
+        for run in open_runs[depth + 1 :]:
+            nested.update(inner.at for inner in run.candidates)
+        del open_runs[depth + 1 :]
+        open_runs[depth].candidates.append(candidate)
+    return [candidate for candidate in found if candidate.at not in nested]
+
+
+def _resumed(open_runs: Sequence[Run], candidate: Candidate) -> int | None:
+    """The run that goes on with this number; where an outer and an inner run both could, the one that looks alike."""
+    awaiting = [depth for depth, run in enumerate(open_runs) if run.awaits(candidate)]
+    if not awaiting:
+        return None
+    return max(awaiting, key=lambda depth: (_likeness(open_runs[depth], candidate), depth))
+
+
+def _likeness(run: Run, candidate: Candidate) -> float:
+    return (run.last.look == candidate.look) - abs(run.last.weight - candidate.weight)

@@ -1,0 +1,143 @@
+"""Headings with a number. What tells them from numbered lists is that they count on through the whole document."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items.nesting import Candidate, outermost
+from agenda.importing.items.titles import read_title
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
+
+COUNTING = ("item", "prefix", "yearly", "number.", "number", "number)", "plain", "ROMAN.", "number :")
+# A form that only headings have counts more than one that lists and paragraphs have too.
+STRENGTH = {"item": 1.6, "prefix": 1.6, "yearly": 1.6, "number": 1.1, "number)": 0.7, "plain": 0.8, "number :": 0.7}
+PARAGRAPH_FORMS = {"number)", "number :", "plain"}  # need words that look like headings
+GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
+GAP_COST = 0.3
+
+
+def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
+    """The numbers that count through the document, with those of the same look that an unsteady count left out."""
+    families: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
+    for candidate in _candidates(blocks):
+        families[candidate.family].append(candidate)
+    best: list[Candidate] = []
+    best_weight = 0.0
+    for family, found in families.items():
+        outer = outermost(found)
+        chain = _longest(outer)
+        weight = sum(candidate.weight for candidate in chain) * STRENGTH.get(family[0], 1.0)
+        if family[0] in PARAGRAPH_FORMS and weight < 0.5 * len(chain):
+            continue
+        if weight > best_weight:
+            best, best_weight = _with_strays(chain, outer), weight
+    if not _is_enough(best, best_weight):
+        return []
+    others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
+    return sorted([*best, *_fillers(best, others)], key=lambda candidate: candidate.at)
+
+
+def _is_enough(chain: list[Candidate], weight: float) -> bool:
+    if not chain:
+        return False
+    from_one = chain[0].number == 1 or chain[0].family[0] in ("item", "prefix", "yearly")
+    return weight >= (1.0 if from_one else 1.5) and (len(chain) > 1 or from_one)
+
+
+def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
+    years_first = _years_stand_first(blocks)
+    for at, block in enumerate(blocks):
+        mark = block.mark
+        if not mark or mark.form not in COUNTING or not mark.numbers:
+            continue
+        number = mark.numbers[-1] if mark.form == "yearly" and years_first else mark.numbers[0]
+        alone = not block.body
+        look = (block.style, block.indent // 3)
+        yield Candidate(at, (mark.form, alone), number, _weight(blocks, at, alone), look)
+
+
+def _years_stand_first(blocks: Sequence[Block]) -> bool:
+    """“20/49, 20/50, 20/51” count in the second place, “77/21, 78/21” in the first."""
+    pairs = [block.mark.numbers for block in blocks if block.mark and block.mark.form == "yearly"]
+    return len({pair[0] for pair in pairs}) < len({pair[-1] for pair in pairs})
+
+
+def _weight(blocks: Sequence[Block], at: int, alone: bool) -> float:
+    block = blocks[at]
+    weight = _heading_weight(_next_words(blocks, at) if alone else block.body)
+    if block.style[:1] == "h" or block.style == "bold":
+        weight += 0.5
+    if at and block.mark and block.mark.numbers[0] == 1 and OPENS_LIST.search(blocks[at - 1].text):
+        weight *= 0.2
+    return weight
+
+
+def _heading_weight(words: str) -> float:
+    if not words or BEGINS_CLAUSE.match(words):
+        return 0.05
+    if words.endswith((";", "; and", ",")):
+        return 0.1
+    title = read_title(words)
+    if words[0].islower():
+        return 0.3 if title.cut else 0.1
+    if title.surely:
+        return 1.2 if title.words.isupper() else 1.0
+    return 0.7 if title.cut else 0.4
+
+
+def _next_words(blocks: Sequence[Block], at: int) -> str:
+    if at + 1 == len(blocks):
+        return ""
+    after = blocks[at + 1]
+    return "" if after.mark and not after.body else after.text
+
+
+def _longest(found: Sequence[Candidate]) -> list[Candidate]:
+    """The heaviest chain of rising numbers; linear, as only the best chain that ends at each number is kept."""
+    ends: dict[int, tuple[float, int]] = {}  # number → (weight of the chain, its last candidate)
+    before: list[int | None] = []
+    best: tuple[float, int] = (0.0, -1)
+    for place, candidate in enumerate(found):
+        weight, previous = candidate.weight, None
+        for step in range(1, GAP_MOST + 1):
+            end = ends.get(candidate.number - step)
+            if end and end[0] + candidate.weight - GAP_COST * (step > 1) > weight:
+                weight, previous = end[0] + candidate.weight - GAP_COST * (step > 1), end[1]
+        before.append(previous)
+        if weight > ends.get(candidate.number, (0.0, 0))[0]:
+            ends[candidate.number] = (weight, place)
+        best = max(best, (weight, place), key=lambda end: end[0])
+    chain: list[Candidate] = []
+    place_now: int | None = best[1] if best[1] >= 0 else None
+    while place_now is not None:
+        chain.append(found[place_now])
+        place_now = before[place_now]
+    return chain[::-1]
+
+
+def _with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Also headings that stand out of order (8 before 7, two 14s); a run that begins at 1 is a list."""
+    members = {candidate.at for candidate in chain}
+    numbers = {candidate.number for candidate in chain}
+    taken: list[Candidate] = []
+    listed = 0
+    for candidate in found:
+        missing = candidate.number not in numbers and candidate.number < chain[-1].number
+        if candidate.at in members:
+            taken.append(candidate)
+            listed = 0
+        elif taken and (candidate.number == 1 or (listed and candidate.number == listed + 1)):
+            listed = candidate.number
+        elif taken and candidate.weight >= (0.3 if missing else 0.9):
+            taken.append(candidate)
+    return taken
+
+
+def _fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """A heading of another form that has just the number which is missing: "TTEM 3." between "2." and "4."."""
+    found = []
+    for before, after in zip(chain, chain[1:], strict=False):
+        if after.number == before.number + 2:
+            fits = (one for one in others if before.at < one.at < after.at and one.number == before.number + 1)
+            found += [one for one in fits if one.weight >= 0.9][:1]
+    return found

@@ -1,0 +1,114 @@
+"""A document in three: what stands before the first item, the items, and what stands after the last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agenda.importing.blocks import Block
+from agenda.importing.items import pages, unnumbered
+from agenda.importing.items.heads import numbered_heads
+from agenda.importing.items.numbered import main_chain
+from agenda.importing.items.section import Head, Section, sections
+from agenda.importing.items.titles import is_title
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
+
+HEADER_MOST = 40  # paragraphs of a header
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    kind: str  # a key of KINDS, "compact item", or "printed"
+    header: list[Block]
+    sections: list[Section]
+    closing: list[Block]
+
+
+def kind_of(blocks: Sequence[Block]) -> str:
+    """What the first lines say the page is."""
+    for block in blocks[:4]:
+        for kind, words in KINDS.items():
+            if words.match(block.text):
+                return kind
+    labelled = any(LABELS["minutes"].match(block.text) for block in blocks[:6])
+    return "compact item" if labelled and LABELS["documents"].match(blocks[-1].text) else "printed"
+
+
+def split(blocks: Sequence[Block]) -> Parts:
+    kind = kind_of(blocks) if blocks else "printed"
+    if kind in ("item", "issue", "decision", "compact item"):
+        return _parts(blocks, kind, pages.page_heads(blocks, kind), len(blocks))
+    if kind in ("list", "agenda"):
+        begin = next((at + 1 for at, block in enumerate(blocks) if LIST_BEGINS.match(block.text)), None)
+        begin = begin if begin is not None else pages.after_fields(blocks)
+        heads = [head.moved(begin) for head in pages.list_heads(blocks[begin:])]
+        return _parts(blocks, kind, heads, len(blocks))
+    chain = main_chain(blocks)
+    if chain:
+        heads = numbered_heads(blocks, chain)
+        end = closing_begins(blocks, heads)
+        return _parts(blocks, kind, _with_others(blocks, heads, end), end)
+    begin = header_ends(blocks)
+    heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
+    end = _closing_among(blocks, heads)
+    return _parts(blocks, kind, [head for head in heads if head.at < end], end)
+
+
+def header_ends(blocks: Sequence[Block]) -> int:
+    """Behind the title, the names of those present and the date, in a document whose items have no numbers."""
+    end = 0
+    levels = [block.style for block in blocks if block.style[:1] == "h"]
+    for at, block in enumerate(blocks[:HEADER_MOST]):
+        only_of_its_level = block.style[:1] == "h" and levels.count(block.style) == 1 and at < 3
+        if only_of_its_level or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
+            names = at + 1 < len(blocks) and block.text.rstrip(":").count(" ") < 4 and block.style[:1] != "h"
+            end = at + (2 if names and ATTENDANCE.match(block.text) else 1)
+        elif KNOWN.fullmatch(block.text.rstrip(":. ")) or at > end + 12:
+            break
+    return min(end, len(blocks))
+
+
+def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
+    """Between numbered items: a heading in capitals, bold or markdown, and one that every council knows."""
+    taken = {at for head in heads for at in range(head.at, head.body)}
+    extra = []
+    for at in range(heads[0].at, end):
+        block = blocks[at]
+        if at in taken or block.mark or not is_title(block.text):
+            continue
+        gathers = at + 1 in taken and block.text.isupper()
+        known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
+        if gathers or block.style == "bold" or block.style[:1] == "h" or known:
+            extra.append(Head(at, at + 1, block.text.rstrip(" :.")))
+    if len([head for head in heads if head.number]) == 1:
+        alone = (unnumbered.alone(blocks, at) for at in range(heads[0].body, end) if at not in taken)
+        extra += [head for head in alone if head and head.at not in {other.at for other in extra}]
+    return sorted([*heads, *extra], key=lambda head: head.at)
+
+
+def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
+    """“The meeting closed at …” or the signatures, under the last heading; a closing item keeps its own sentence."""
+    if not heads:
+        return len(blocks)
+    body = heads[-1].body
+    for at in range(body, len(blocks)):
+        if (CLOSES.match(blocks[at].text) and at > body) or SIGNED.match(blocks[at].text):
+            return at
+    return len(blocks)
+
+
+def _closing_among(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
+    """Without numbers the last closing words count, unless a usual heading follows; so does an appendix."""
+    for at, block in enumerate(blocks):
+        if APPENDIX.match(block.text) and at > len(blocks) // 4:
+            return at
+    last_known = max((head.at for head in heads if KNOWN.fullmatch(head.title)), default=0)
+    for at in range(last_known, len(blocks)):
+        if CLOSES.match(blocks[at].text) or SIGNED.match(blocks[at].text):
+            return at
+    return len(blocks)
+
+
+def _parts(blocks: Sequence[Block], kind: str, heads: list[Head], end: int) -> Parts:
+    begin = heads[0].at if heads else len(blocks)
+    end = max(end, begin)
+    return Parts(kind, list(blocks[:begin]), sections(blocks, heads, end), list(blocks[end:]))

@@ -1,0 +1,90 @@
+"""Where a heading ends and the text under it begins, when both stand in one paragraph."""
+
+import re
+from dataclasses import dataclass
+
+from agenda.importing.wording.headings import ABBREVIATION, AGENDA_TEXT, KNOWN, NOT_A_TITLE, STARTS_SENTENCE
+from agenda.importing.wording.pages import ATTACHMENT
+
+LONGEST = 160  # letters of a heading; a longer paragraph is text
+TRIM = " .:;,-–—|\u00a0"
+RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S))")
+SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    words: str
+    cut: int = 0  # letters of the paragraph that the heading takes; 0 where the text simply runs on
+    surely: bool = False  # set apart by capitals, a colon or a paragraph of its own
+
+
+def trimmed(title: str) -> str:
+    title = ATTACHMENT.sub("", title).strip(TRIM)
+    return f"{title}." if re.search(r"(?:\b[A-Z]\.){2}[A-Z]$", title) else title
+
+
+def read_title(text: str, run_in: bool = False) -> Title:
+    """The heading at the beginning of a paragraph; `run_in`: this writer sets a colon between heading and text."""
+    if capitals := _capitals(text):
+        return capitals
+    found = RUN_IN.match(text)
+    if (
+        found
+        and not NOT_A_TITLE.match(found[0])
+        and (run_in or not is_title(text) or KNOWN.fullmatch(trimmed(found[0])))
+    ):
+        colon = found[0].rstrip()[-1]
+        words = trimmed(found[0])
+        if colon == ":" and words.count(" ") < 16 or KNOWN.fullmatch(words) or colon == ";" and words.count(" ") < 2:
+            return Title(words, found.end(), True)
+        if colon in "-–—" and not is_title(text):
+            return Title(words, found.end())
+    if is_title(text):
+        return Title(trimmed(text), len(text), True)
+    end = sentence_end(text)
+    known = KNOWN.fullmatch(trimmed(text[:end])) or (end < 40 and end < len(text))
+    return Title(trimmed(text[:end]), end if known else 0, bool(known))
+
+
+def is_title(text: str) -> bool:
+    """A short line that ends without a full stop, and is no list entry, label, name or motion."""
+    if not text or len(text) > LONGEST or NOT_A_TITLE.match(text):
+        return False
+    if text[-1] in ".;," and not KNOWN.fullmatch(text.rstrip(".")):
+        return len(text) < 60 and bool(re.search(r"\b[A-Z]\.[A-Z]\.$|\betc\.$", text))
+    if text[-1] == ":" and text.count(" ") > 11:
+        return False
+    return text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'(#" or bool(KNOWN.fullmatch(text))
+
+
+def _capitals(text: str) -> Title | None:
+    """“APOLOGIES FOR ABSENCE were received …”, “FINANCE. A cheque …”: the heading ends where its capitals end."""
+    words: list[str] = []
+    every = text.split(" ")[:60]
+    for word in every:
+        if any(sign.islower() for sign in word):
+            break
+        words.append(word)
+    if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:
+        words.pop()  # the "A" of "A cheque"
+    title = " ".join(words)
+    if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or NOT_A_TITLE.match(title) or len(title) > 300:
+        return None
+    return Title(trimmed(title), len(title), True)
+
+
+def sentence_end(text: str) -> int:
+    """The end of the first sentence: a dot behind an initial or an abbreviation ends none."""
+    for found in SENTENCE_END.finditer(text):
+        if found[0][0] != "." or not ABBREVIATION.search(text[max(0, found.start() - 12) : found.start() + 1]):
+            return found.end()
+        if STARTS_SENTENCE.match(text, found.end()):
+            return found.end()
+    return len(text)
+
+
+def before_agenda_text(title: str) -> int:
+    """How much of a cell's first line is the title: “Exclusion of the Public To confirm which items …”."""
+    found = AGENDA_TEXT.search(title)
+    return found.start() if found else len(title)

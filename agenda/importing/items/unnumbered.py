@@ -1,0 +1,118 @@
+"""Headings without a number: set apart by markdown, bold, capitals, a colon, or by standing alone above their text."""
+
+from collections.abc import Callable, Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items.heads import head_at, part_head
+from agenda.importing.items.section import Head
+from agenda.importing.items.titles import is_title, read_title
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+
+Rule = Callable[[Sequence[Block], int], Head | None]
+
+
+def markdown_heading(blocks: Sequence[Block], at: int) -> Head | None:
+    block = blocks[at]
+    if block.style[:1] != "h" or not block.text:
+        return None
+    return head_at(blocks, at) if block.mark and block.mark.numbers and block.body else _heading(blocks, at)
+
+
+def _heading(blocks: Sequence[Block], at: int) -> Head:
+    return Head(at, at + 1, blocks[at].text.rstrip(" :."))
+
+
+def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
+    block = blocks[at]
+    return _heading(blocks, at) if block.style == "bold" and is_title(block.text) else None
+
+
+def coded(blocks: Sequence[Block], at: int) -> Head | None:
+    """“CM-1   Ordinary Council Meeting - 18 September”"""
+    mark = blocks[at].mark
+    return head_at(blocks, at) if mark and mark.form == "code" and is_title(blocks[at].body) else None
+
+
+def capitals(blocks: Sequence[Block], at: int) -> Head | None:
+    """“FINANCE”, “FINANCE. A cheque was signed …”"""
+    block = blocks[at]
+    if block.mark or not block.text[:3].isupper():
+        return None
+    title = read_title(block.text)
+    return part_head(block, at, title) if title.surely and title.words.isupper() else None
+
+
+def known_words(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Matters Arising: The bench …”, “Apologies” alone on its line."""
+    block = blocks[at]
+    if block.mark or block.style == "table":
+        return None
+    title = read_title(block.text)
+    return part_head(block, at, title) if title.cut and KNOWN.fullmatch(title.words) else None
+
+
+def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Methwick High School: Mr Ames gave …”"""
+    block = blocks[at]
+    if block.mark or block.style == "table" or not block.gap:
+        return None
+    title = read_title(block.text, run_in=True)
+    if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in ":;":
+        return None
+    return part_head(block, at, title) if title.words.count(" ") < 6 and title.words[0].isupper() else None
+
+
+def alone(blocks: Sequence[Block], at: int) -> Head | None:
+    """A short line above a paragraph that is set in, or longer than a line."""
+    block = blocks[at]
+    if block.mark or not block.gap or len(block.text) > 90 or block.text[-1] in ":," or not is_title(block.text):
+        return None
+    if at + 1 == len(blocks) or _is_one_of_many(blocks, at) or "   " in block.lines[0].text.strip():
+        return None
+    after = blocks[at + 1]
+    under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
+    return _heading(blocks, at) if under and after.gap else None
+
+
+def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:
+    """A name in a list of names: the line before is as short and ends as little."""
+    before = blocks[at - 1].text if at else "."
+    return len(before) < 60 and before[-1] not in ".:;”)" and not FATE_LINE.match(before) and not is_title(before)
+
+
+def listed(blocks: Sequence[Block], at: int) -> Head | None:
+    """Under headings without numbers a numbered paragraph is an item: “MATTERS ARISING / 1. The hedge …”"""
+    block = blocks[at]
+    if not block.mark or block.mark.form != "number." or not block.gap or BEGINS_CLAUSE.match(block.body):
+        return None
+    return head_at(blocks, at) if block.body[:1].isupper() else None
+
+
+def heads(blocks: Sequence[Block]) -> list[Head]:
+    """The headings of a document that numbers none: what its writer used most, with all that is surer."""
+    if len(_found(blocks, (markdown_heading,))) >= 3:
+        return _found(blocks, (markdown_heading, bold_line))
+    rules: tuple[Rule, ...] = (markdown_heading, coded, capitals, known_words)
+    found = _found(blocks, rules)
+    if len(_found(blocks, (bold_line,))) >= 3:
+        found = _found(blocks, rules := (*rules, bold_line))
+    if sum(head.body == head.at for head in found) >= 3:
+        found = _found(blocks, rules := (*rules, before_colon))
+    elif len(found) < 3 or sum(head.body > head.at for head in found) > len(found) / 2:
+        found = _found(blocks, rules := (*rules, alone))
+    if sum(bool(capitals(blocks, head.at)) for head in found) >= 3:
+        found = _found(blocks, (*rules, listed))
+    return found
+
+
+def _found(blocks: Sequence[Block], rules: Sequence[Rule]) -> list[Head]:
+    every = (next((head for rule in rules if (head := rule(blocks, at))), None) for at in range(len(blocks)))
+    return [head for head in every if head and not _is_attendance(head)]
+
+
+def _is_attendance(head: Head) -> bool:
+    """“APOLOGIES Mr White” tells who was missing; “Apologies” alone is a piece of business."""
+    if KNOWN.fullmatch(head.title) and (head.body > head.at or " " in head.title):
+        return False
+    return bool(ATTENDANCE.match(head.title + ":"))

@@ -1,0 +1,121 @@
+"""The number, letter or bullet that a paragraph begins with: "61.", "PLA146/14", "(a)", "iv)", "8.1", "·"."""
+
+import re
+from dataclasses import dataclass
+
+GAP = r"(?:[ \u00a0\t\u200b]*\t[ \u00a0\t\u200b]*|[ \u00a0\u200b]{2,})"  # a column's width between number and title
+ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
+BULLETS = "·•▪◦‣●○■□►➢✓\uf0b7\uf0a7\uf02d\uf0fc"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    form: str  # a key of FORMS
+    printed: str  # as it stands, without closing dot or bracket: "8.1", "a", "PLA146/14"
+    rest: int  # where the words after it begin
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """What it counts: (8, 1) of "8.1", (4, 1) of "4a", (146,) of "PLA146/14"."""
+        return COUNTS[self.form](self.printed)
+
+
+# Tried from above; the first that fits is taken. What it must not match stands beside it.
+FORMS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "item": r"(?:Item|ITEM|Agenda [Ii]tem|AGENDA ITEM|[TI]TEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?)(?:[.):]|\s*[-–—]\s|\s*$)\s*",
+        "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",  # LIC27/19, AM/11/31; not 14/00219/F
+        "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?\s{2,}|[.:)]\s)",  # CM-1; not "RP-1 and"
+        "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
+        "decimal": r"(\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+        "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
+        "number.": r"(\d{1,4})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
+        "(number)": r"\((\d{1,3})\)\s*",
+        "number)": r"(\d{1,3})\)\s*",
+        "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"
+        "(roman)": r"\(([ivxl]{2,6}|[ivx])\)\s*",
+        "(letter)": r"\(([a-z]|[A-H])\)\s*",
+        "roman)": r"([ivxl]{2,6}|[ivx])\)\s*",
+        "letter)": r"([a-z]|[A-H])\)\s*",
+        "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
+        "roman.": r"([ivxl]{2,6}|[ivx])\.\s+",
+        "LETTER.": r"([A-H])[.:]\s{2,}",  # two spaces: "A. Smith moved" is a person
+        "letter.": r"([a-h])\.\s+",
+        "letter": rf"([a-h]){GAP}(?=\S)",
+        "number :": r"(\d{1,3})\s?[:\-–]\s+(?=[A-Z])",
+        "plain": r"(\d{1,3}(?:\.\d{1,2}){0,2}) (?=[A-Z])(?![A-Z][a-z]+ \d{4})",  # "3 Challenge to the Chair"; not "12 March 2019"
+        "bullet": rf"([{BULLETS}])\s*|([*+–—-])\s+(?=\S)|([eo¢»])\s(?=[A-Z€£$])",
+    }.items()
+}
+
+
+def read_mark(text: str) -> Mark | None:
+    for form, pattern in FORMS.items():
+        if found := pattern.match(text):
+            return Mark(form, next(group for group in found.groups() if group), found.end())
+    return None
+
+
+def roman(text: str) -> int | None:
+    """The value of a roman numeral; None for letters that make none ("iix", "ll")."""
+    total, highest = 0, 0
+    for sign in reversed(text.lower()):
+        digit = ROMAN_DIGITS.get(sign)
+        if digit is None:
+            return None
+        total += digit if digit >= highest else -digit
+        highest = max(highest, digit)
+    return total if total > 0 and _written(total) == text.lower() else None
+
+
+def _written(number: int) -> str:
+    written = ""
+    for value, sign in ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        written += sign * (number // value)
+        number %= value
+    return written
+
+
+def _digits(printed: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in re.findall(r"\d+", printed))
+
+
+def _lettered(printed: str) -> tuple[int, ...]:
+    return (int(printed[:-1]), ord(printed[-1]) - 96) if printed[-1].isalpha() else (int(printed),)
+
+
+def _prefix(printed: str) -> tuple[int, ...]:
+    """LIC27/19 counts 27; AM/11/31 counts 31; PE2223/004 counts 4: the year stands first where it stands first."""
+    found = _digits(printed)
+    return found[:1] if re.match(r"[A-Z]+ ?\d+/\d{2}$", printed) and len(found) == 2 else found[-1:]
+
+
+def _yearly(printed: str) -> tuple[int, ...]:
+    """77/21 counts 77; 20/49 counts 49 where years stand first: which of the two, the document's sequence tells."""
+    return _digits(printed)
+
+
+def _roman(printed: str) -> tuple[int, ...]:
+    value = roman(printed)
+    return (value,) if value else ()
+
+
+def _letter(printed: str) -> tuple[int, ...]:
+    return (ord(printed.lower()) - 96,)
+
+
+def _none(printed: str) -> tuple[int, ...]:
+    return ()
+
+
+COUNTS = dict.fromkeys(FORMS, _digits) | {
+    "item": _lettered,
+    "prefix": _prefix,
+    "code": _digits,
+    "yearly": _yearly,
+    "lettered": _lettered,
+    "bullet": _none,
+    **{form: _roman for form in FORMS if "roman" in form.lower()},
+    **dict.fromkeys(("(letter)", "letter)", "LETTER.", "letter.", "letter"), _letter),
+}

@@ -1,0 +1,40 @@
+"""The words that open a decision: which they are, how it was decided, and where what was decided begins."""
+
+from dataclasses import dataclass
+
+from agenda.importing.wording.decisions import HOW, OPENERS, PUNCTUATION
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    name: str
+    end: int  # where the words behind it begin
+    number: str | None = None
+    vote: str | None = None
+    mover: str | None = None
+    seconder: str | None = None
+
+
+def read_opening(text: str) -> Opening | None:
+    """The opener at the beginning of a paragraph."""
+    number, end = None, 0
+    for name, pattern in OPENERS:
+        found = pattern.match(text, end)
+        if not found:
+            continue
+        if name == "number":
+            number, end = found[0].strip(), found.end()
+            continue
+        return _with_how(name, text, found.end(), number)
+    return None
+
+
+def _with_how(name: str, text: str, end: int, number: str | None) -> Opening:
+    told: dict[str, str | None] = {}
+    for _, pattern in HOW:
+        if found := pattern.match(text, end):
+            told |= {key: value.strip() for key, value in found.groupdict().items() if value}
+            end = found.end()
+    if punctuation := PUNCTUATION.match(text, end):
+        end = punctuation.end()
+    return Opening(name, end, number, told.get("vote"), told.get("mover"), told.get("seconder"))
