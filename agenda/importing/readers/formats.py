@@ -6,11 +6,13 @@ from agenda.importing.readers.docx import read_docx
 from agenda.importing.readers.html import read_html
 from agenda.importing.readers.kinds import kind_of
 from agenda.importing.readers.package import Package
+from agenda.importing.readers.pdf import read_pdf
 from agenda.importing.readers.reading import Reading, Unreadable
 
 READERS: dict[str, Callable[[bytes], Reading]] = {
     "docx": read_docx,
     "html": read_html,
+    "pdf": read_pdf,
 }
 
 

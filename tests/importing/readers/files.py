@@ -65,3 +65,41 @@ def word(body: str, *, numbering: str = "", styles: str = "", parts: dict[str, s
 
 def spaced(xml: str) -> str:
     return xml.replace(">", f' xmlns:w="{WORD}">', 1)
+
+
+def pdf(objects: list[str | bytes], trailer: str = "") -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(out))
+        body = content if isinstance(content, bytes) else content.encode("latin-1")
+        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def stream(content: str | bytes, more: str = "") -> bytes:
+    body = content if isinstance(content, bytes) else content.encode("latin-1")
+    return f"<< /Length {len(body)} {more} >>\nstream\n".encode() + body + b"\nendstream"
+
+
+def one_page_pdf(text: str, *, drawing: str = "", rotate: int = 0, more_pages: list[str] | None = None) -> bytes:
+    """A page with a line of text, then pages of the drawing commands given."""
+    contents = [f"{drawing} BT /F1 12 Tf 72 700 Td ({text}) Tj ET" if text else drawing, *(more_pages or [])]
+    kids = " ".join(f"{4 + 2 * at} 0 R" for at in range(len(contents)))
+    objects: list[str | bytes] = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(contents)} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for at, content in enumerate(contents):
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate {rotate} /Contents {5 + 2 * at} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+        objects.append(stream(content))
+    return pdf(objects)
