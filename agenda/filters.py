@@ -68,9 +68,16 @@ class PeriodForm(forms.Form):
 class ArchiveFilters(df.FilterSet):
     """Knows which of its parameters were given, and which it has never heard of."""
 
+    def __init__(self, data: QueryDict, queryset: QuerySet[Any]) -> None:
+        """Fields that a form sent along empty are left out: `council=&after=`."""
+        given = data.copy()
+        for name, values in data.lists():
+            given.setlist(name, [value for value in values if value])
+        super().__init__(given, queryset)
+
     @property
     def given(self) -> list[str]:
-        return [name for name in self.filters if any(self.data.getlist(name))]
+        return [name for name in self.filters if self.data.getlist(name)]
 
     @property
     def unknown(self) -> list[str]:
