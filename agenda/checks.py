@@ -16,9 +16,10 @@ from agenda.search.private import why_not_private
 def index_is_private(**_: Any) -> list[CheckMessage]:
     """Files of an index can carry code, so nobody else may write them and no address may lead to them."""
     folder = Path(settings.INDEX_DIR).resolve()
-    served = (settings.STATIC_ROOT, settings.MEDIA_ROOT, *settings.STATICFILES_DIRS)
+    collected = [place[1] if isinstance(place, tuple | list) else place for place in settings.STATICFILES_DIRS]
+    served = (settings.STATIC_ROOT, settings.MEDIA_ROOT, *collected)
     problem = why_not_private(folder)
-    if any(folder.is_relative_to(Path(place).resolve()) for place in served if place):
+    if any(folder.is_relative_to(Path(str(place)).resolve()) for place in served if place):
         problem = f"The index folder {folder} lies in a folder that is served to the public."
     hint = "Let it belong to the archive's own user with mode 0700, outside of static files."
     return [Error(problem, hint=hint, id="minutes.E001")] if problem else []

@@ -16,7 +16,8 @@ MEETING_OF = {
 }
 ROWS_OF = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 COMMITTEE_MOVES = (
-    "CREATE TRIGGER pending_agenda_committee_update AFTER UPDATE OF council_id ON agenda_committee BEGIN "
+    "CREATE TRIGGER pending_agenda_committee_update AFTER UPDATE OF council_id ON agenda_committee "
+    "WHEN OLD.council_id <> NEW.council_id BEGIN "
     "INSERT INTO agenda_pendingindexing (meeting_id) SELECT id FROM agenda_meeting WHERE committee_id = NEW.id; END"
 )
 

@@ -38,11 +38,11 @@ def try_now() -> None:
         logger.warning("The index was not updated: %s", trouble)
 
 
-def drain(wait: float = PATIENT_WAIT) -> int:
+def drain() -> int:
     """Take in everything that is pending; return how many meetings that were."""
     engine, done = get_engine(), 0
     while PendingIndexing.objects.exists():
-        with engine.writer(wait) as writer:
+        with engine.writer(PATIENT_WAIT) as writer:
             done += take_in_some(writer)
     return done
 
@@ -64,27 +64,27 @@ def strike_off(rows: Sequence[int]) -> None:
         PendingIndexing.objects.filter(seq__in=rows[start : start + ROWS_AT_ONCE]).delete()
 
 
-def rebuild(wait: float = PATIENT_WAIT) -> int:
+def rebuild() -> int:
     """Build the index anew beside the old one; a change made meanwhile stays pending, and goes in after the switch."""
-    with get_engine().writer(wait) as writer:
+    with get_engine().writer(PATIENT_WAIT) as writer:
         rows = list(PendingIndexing.objects.values_list("seq", flat=True))
         number = writer.rebuild(all_documents())
         strike_off(rows)
-    drain(wait)
+    drain()
     return number
 
 
-def update(wait: float = PATIENT_WAIT) -> int:
+def update() -> int:
     """What the worker does each time: drain and tidy up; build the index where it is missing or cannot be opened.
 
     Returns how many meetings were taken in.
     """
     engine = get_engine()
     if not is_usable(engine):
-        rebuild(wait)
+        rebuild()
         return Meeting.objects.published().count()
-    done = drain(wait)
-    with engine.writer(wait) as writer:
+    done = drain()
+    with engine.writer(PATIENT_WAIT) as writer:
         writer.tidy()
     return done
 
@@ -133,16 +133,16 @@ def compare() -> Differences:
     return Differences(tuple(missing), tuple(stale), tuple(extra), frozenset(meetings))
 
 
-def repair(wait: float = PATIENT_WAIT) -> None:
+def repair() -> None:
     """Put right what differs; build the index anew where that is not enough, or where it cannot be opened."""
     engine = get_engine()
     if not is_usable(engine):
-        rebuild(wait)
+        rebuild()
         return
-    drain(wait)
+    drain()
     meetings = sorted(compare().meetings)
     for start in range(0, len(meetings), MEETINGS_AT_ONCE):
-        with engine.writer(wait) as writer:
+        with engine.writer(PATIENT_WAIT) as writer:
             writer.replace(documents_of(meetings[start : start + MEETINGS_AT_ONCE]))
     if compare():
-        rebuild(wait)
+        rebuild()

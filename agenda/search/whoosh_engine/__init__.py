@@ -9,5 +9,6 @@ evaluate   a query → the documents that match, with their scores
 collect    filters, facet counts, and one page of hits
 marking    where the words of a query stand in a text
 spelling   words of the index near a word that it does not hold
+trouble    every trouble with the index, in one form
 engine     the engine, which opens what CURRENT names and turns every trouble into IndexUnusable
 """

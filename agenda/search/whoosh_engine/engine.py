@@ -11,7 +11,7 @@ from whoosh.index import FileIndex
 from whoosh.searching import Searcher
 from whoosh.util.filelock import FileLock, try_for
 
-from agenda.search.engine import Filters, Found, IndexBusy, IndexUnusable, Marker, Sort
+from agenda.search.engine import Filters, Found, IndexBusy, Marker, Sort
 from agenda.search.private import insist_on_private, make_private
 from agenda.search.query import Phrase, Query, Word, leaves
 from agenda.search.whoosh_engine import marking, spelling
@@ -19,6 +19,7 @@ from agenda.search.whoosh_engine.collect import matching, one_page
 from agenda.search.whoosh_engine.current import Current, current_bytes, read_current, verify
 from agenda.search.whoosh_engine.evaluate import WEIGHTING, Evaluation
 from agenda.search.whoosh_engine.schema import SCHEMA, Record
+from agenda.search.whoosh_engine.trouble import told_plainly
 from agenda.search.whoosh_engine.writer import IndexAtCommit, LockedWriter, read_records
 
 LOCK_POLL = 0.05  # seconds
@@ -42,17 +43,6 @@ class Opened:
 
     def evaluation(self, within: str = "items") -> Evaluation:
         return Evaluation(self.searcher, self.records, self.live, WITHIN[within])
-
-
-@contextmanager
-def told_plainly(doing: str) -> Iterator[None]:
-    """A damaged index fails in a dozen ways, MemoryError among them; all of them mean the same to a reader."""
-    try:
-        yield
-    except IndexUnusable:
-        raise
-    except Exception as error:
-        raise IndexUnusable(f"The index cannot be {doing} ({type(error).__name__}: {error}).") from error
 
 
 class WhooshEngine:

@@ -4,11 +4,15 @@ an index that nothing can open."""
 import mmap
 import os
 import zlib
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile, StructFile
+
+OnClose = Callable[[StructFile], None]
 
 
 def sync_folder(folder: Path | str) -> None:
@@ -48,10 +52,27 @@ class MappedFile(BufferFile):
 
 
 class DurableStorage(FileStorage):
-    """A folder whose files are synced as they are closed, and whose renames last."""
+    """A folder whose files are synced as they are closed and whose renames last; `made` is what one writer opened."""
+
+    def __init__(self, folder: str, made: list[StructFile] | None = None, onclose: OnClose | None = sync_file) -> None:
+        super().__init__(folder)
+        self.made: list[StructFile] = [] if made is None else made
+        self.onclose = onclose
 
     def create_file(self, name: str, **options: Any) -> StructFile:
-        return super().create_file(name, onclose=sync_file, **options)
+        file = super().create_file(name, onclose=self.onclose, **options)
+        self.made.append(file)
+        return file
+
+    def temp_storage(self, name: str | None = None) -> "DurableStorage":
+        """For what a writer sets aside while it works: nothing there needs to last."""
+        return DurableStorage(os.path.join(self.folder, name or "tmp"), self.made, onclose=None).create()
+
+    def abandon(self) -> None:
+        """Close what a writer that failed has left open, as it is."""
+        for file in self.made:
+            with suppress(OSError):
+                file.raw_file().close()
 
     def open_file(self, name: str, **_: Any) -> StructFile:
         path = self._fpath(name)

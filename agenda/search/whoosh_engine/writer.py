@@ -4,7 +4,8 @@ import os
 import shutil
 import struct
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from agenda.search.whoosh_engine.current import (
 )
 from agenda.search.whoosh_engine.schema import RECORD_BYTES, SCHEMA, Record, field_values
 from agenda.search.whoosh_engine.storage import DurableStorage, crc32, sync_folder
+from agenda.search.whoosh_engine.trouble import told_plainly
 
 NAME = "MAIN"  # what Whoosh calls an index in its folder
 MANY_SEGMENTS = 8  # tidying merges small ones from here on
@@ -100,51 +102,51 @@ class LockedWriter:
         self.root = root
 
     def replace(self, meetings: Mapping[int, Sequence[Document]]) -> None:
-        current = read_current(current_bytes(self.root))
-        verify(self.root, current)
-        writer = CommitWriter(self.root, current)
-        try:
-            writer.drop_meetings(meetings)
-            writer.add(document for documents in meetings.values() for document in documents)
-            writer.commit(mergetype=without_the_dead)
-        finally:
-            abandon(writer)
+        with told_plainly("written"):
+            current = read_current(current_bytes(self.root))
+            verify(self.root, current)
+            with writing(self.root, current) as writer:
+                writer.drop_meetings(meetings)
+                writer.add(document for documents in meetings.values() for document in documents)
+                writer.commit(mergetype=without_the_dead)
 
     def rebuild(self, documents: Iterable[Document]) -> int:
-        """Never looks at the old index, which may be in any state."""
-        before = list(self.root.iterdir())
+        """Never looks at the old index, which may be in any state. An error of `documents` is not the index's own."""
+        with told_plainly("built", (OSError,)):
+            past = [path for path in self.root.iterdir() if GENERATION.fullmatch(path.name)]
+            with writing(self.root, self.new_generation()) as writer:
+                number = writer.add(documents)
+                writer.commit(mergetype=without_the_dead)
+            for path in past:
+                os.utime(path)  # its hour runs from now
+            return number
+
+    def new_generation(self) -> Current:
         fresh = Current(next_generation(self.root), 0, {})
         folder = fresh.folder(self.root)
         folder.mkdir(mode=0o700)
         sync_folder(self.root)
         index.TOC.create(DurableStorage(str(folder)), SCHEMA, NAME)
-        writer = CommitWriter(self.root, fresh)
-        try:
-            number = writer.add(documents)
-            writer.commit(mergetype=without_the_dead)
-        finally:
-            abandon(writer)
-        for path in before:
-            if GENERATION.fullmatch(path.name):
-                os.utime(path)  # it is past from now on
-        return number
+        return fresh
 
     def tidy(self) -> None:
-        current = read_current(current_bytes(self.root))
-        if len(IndexAtCommit(self.root, current)._segments()) > MANY_SEGMENTS:
-            verify(self.root, current)
-            writer = CommitWriter(self.root, current)
-            try:
-                writer.commit(mergetype=MERGE_SMALL)
-            finally:
-                abandon(writer)
-        remove_past(self.root, current.generation)
+        with told_plainly("tidied"):
+            current = read_current(current_bytes(self.root))
+            if len(IndexAtCommit(self.root, current)._segments()) > MANY_SEGMENTS:
+                verify(self.root, current)
+                with writing(self.root, current) as writer:
+                    writer.commit(mergetype=MERGE_SMALL)
+            remove_past(self.root, current.generation)
 
 
-def abandon(writer: SegmentWriter) -> None:
-    """After an error the files are closed and left; what CURRENT does not name does not count."""
-    if not writer.is_closed:
-        writer.cancel()
+@contextmanager
+def writing(root: Path, current: Current) -> Iterator[CommitWriter]:
+    """After an error its files are closed and left: what CURRENT does not name does not count."""
+    writer = CommitWriter(root, current)
+    try:
+        yield writer
+    finally:
+        writer.storage.abandon()
 
 
 def remove_past(root: Path, generation: str) -> None:
