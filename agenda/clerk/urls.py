@@ -1,4 +1,25 @@
-from django.urls import URLPattern
+"""Addresses of the clerks' door."""
+
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.urls import path, reverse_lazy
+
+from agenda.clerk import inbox, originals, publishing, review, uploading
 
 app_name = "clerk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", inbox.inbox, name="inbox"),
+    path("sign-in/", LoginView.as_view(template_name="clerk/sign_in.html"), name="sign-in"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path(
+        "password/",
+        PasswordChangeView.as_view(template_name="clerk/password.html", success_url=reverse_lazy("clerk:inbox")),
+        name="password",
+    ),
+    path("upload/", uploading.upload, name="upload"),
+    path("meetings/<int:pk>/", review.review, name="review"),
+    path("meetings/<int:pk>/publish/", publishing.publish_meeting, name="publish"),
+    path("meetings/<int:pk>/withdraw/", publishing.withdraw_meeting, name="withdraw"),
+    path("items/<int:pk>/publish/", publishing.publish_item, name="publish-item"),
+    path("items/<int:pk>/withdraw/", publishing.withdraw_item, name="withdraw-item"),
+    path("sources/<int:pk>/", originals.original, name="original"),
+]

@@ -1,0 +1,128 @@
+"""What a clerk fills in: a file or pasted text, and which meeting it is of."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from agenda.importing.readers import MOST_BYTES
+from agenda.importing.save.placing import LONGEST_NAME, Given
+from agenda.models import Committee, Council
+from agenda.models.councils import folded
+from agenda.search.days import read_day
+
+
+class TypedDay(forms.CharField):
+    """`12/10/2017` or `12 October 2017`: the day comes first, and nothing is guessed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=40, **options)
+
+    def clean(self, value: Any) -> date | None:
+        text = super().clean(value)
+        day = read_day(text)
+        if text and not day:
+            raise ValidationError(f"Give the date as 12/10/2017 or 12 October 2017. “{text}” is not a date.")
+        return day
+
+
+class PlaceForm(forms.Form):
+    """Council, committee and date of a meeting. A name that is new here is asked about before it is kept."""
+
+    council = forms.ModelChoiceField(Council.objects.none(), empty_label="Choose the council")
+    new_council = forms.CharField(label="Or a council that is not here yet", max_length=LONGEST_NAME, required=False)
+    committee = forms.CharField(
+        max_length=LONGEST_NAME,
+        widget=forms.TextInput(attrs={"list": "committees", "autocomplete": "off"}),
+        help_text="For a meeting of the full council, write Council",
+    )
+    is_new = forms.BooleanField(label="It is new here: add it", required=False)
+    date = TypedDay(label="Date of the meeting", help_text="For example 12/10/2017 or 12 October 2017")
+
+    def __init__(self, user: Any, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.user = user
+        self.councils = Council.objects.of_clerk(user)
+        self.fields["council"].queryset = self.councils  # type: ignore[attr-defined]
+        self.asks_whether_new = False
+        if user.is_superuser:
+            self.fields["council"].required = False
+        else:
+            del self.fields["new_council"]
+        if self.councils.count() == 1 and not self.initial.get("council"):
+            self.initial["council"] = self.councils.get()
+
+    @property
+    def committees(self) -> list[str]:
+        """Names to choose from while typing."""
+        return list(Committee.objects.filter(council__in=self.councils).values_list("name", flat=True).distinct())
+
+    def clean_new_council(self) -> str:
+        return self._with_letters("new_council")
+
+    def clean_committee(self) -> str:
+        return self._with_letters("committee")
+
+    def _with_letters(self, field: str) -> str:
+        name: str = " ".join(self.cleaned_data[field].split())
+        if name and not folded(name):
+            raise ValidationError(f"“{name}” is not a name.")
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        council, new_council = given.get("council"), given.get("new_council")
+        if self.fields["date"].required and "council" not in self.errors and not (council or new_council):
+            self.add_error("council", "Choose the council, or name one that is not here yet.")
+        council = (Council.objects.named(new_council) or new_council) if new_council else council
+        self._ask_whether_new(council, given.get("committee"), given.get("is_new"))
+        given["council"] = council
+        return given
+
+    def _ask_whether_new(self, council: Council | str | None, committee: str | None, is_new: bool | None) -> None:
+        """A slip of the keyboard would found a committee."""
+        known = isinstance(council, str) or not (council and committee) or Committee.objects.named(council, committee)
+        if known or folded(committee or "") in ("council", "full council"):
+            return
+        self.asks_whether_new = True
+        if not is_new:
+            message = f"“{committee}” is not a committee of {council} here. Correct the name, or say that it is new."
+            self.add_error("committee", message)
+
+    def given(self) -> Given:
+        council = self.cleaned_data.get("council")
+        return Given(str(council or ""), self.cleaned_data.get("committee") or "", self.cleaned_data.get("date"))
+
+
+class UploadForm(PlaceForm):
+    """The place may be left open: what the document states is shown next, to be settled then."""
+
+    file = forms.FileField(label="Choose a file", required=False, allow_empty_file=True)
+    text = forms.CharField(label="Or paste the text of the minutes", widget=forms.Textarea, required=False, strip=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ("council", "committee", "date"):
+            self.fields[name].required = False
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        file, text = given.get("file"), (given.get("text") or "").strip()
+        if bool(file) == bool(text):
+            say = (
+                "Choose a file or paste the text" if not file else "Give a file or pasted text, not both: one at a time"
+            )
+            self.add_error("file", f"{say}.")
+        elif file and file.size > MOST_BYTES:
+            self.add_error("file", f"The file is over {MOST_BYTES // 1024**2} MB. Upload it in parts.")
+        return given
+
+    def original(self) -> tuple[bytes, str]:
+        """The bytes that were brought, and what to call them."""
+        file = self.cleaned_data.get("file")
+        if file:
+            return file.read(), file.name
+        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        return text.encode("utf-8", "replace"), f"Pasted on {timezone.localdate():%-d %B %Y}.txt"

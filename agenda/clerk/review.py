@@ -1,0 +1,90 @@
+"""What was read from a file, beside the file: look it through, say where it belongs, publish."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from agenda.clerk.access import for_clerks, meeting_of
+from agenda.clerk.forms import PlaceForm
+from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, page_of
+from agenda.importing.save.placing import is_name
+from agenda.importing.save.publishing import held_back, waiting
+from agenda.importing.save.sittings import settle
+from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
+
+
+@for_clerks("GET", "HEAD", "POST")
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    meeting = meeting_of(request.user, pk)
+    form = None
+    if meeting.state == Meeting.State.UNPUBLISHED:
+        form = PlaceForm(request.user, request.POST or None, initial=suggestions(meeting))
+    if request.method == "POST":
+        if form is None:
+            messages.error(request, "Nothing was changed: the place of published minutes is their address.")
+            return redirect("clerk:review", pk)
+        if form.is_valid():
+            return redirect("clerk:review", put_in_place(meeting, form).pk)
+        messages.error(request, "Nothing was changed yet: look at the marked fields.")
+    source = chosen_source(meeting, request.GET.get("source", ""))
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "suggest": suggestions(meeting) if form and not form.is_bound and meeting.missing() else {},
+        "source": source,
+        "sources": meeting.sources.order_by("pk"),
+        "items": meeting.items.select_related("source").prefetch_related("resolutions"),
+        "waiting": waiting(meeting).count(),
+        "missing": meeting.missing(),
+        "held_back": held_back(meeting),
+        **(source_pane(meeting, source, request.GET.get("page", "")) if source else {}),
+    }
+    return render(request, "clerk/review.html", context, status=422 if form and form.errors else 200)
+
+
+def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
+    sources = meeting.sources.order_by("pk")
+    return (sources.filter(pk=pk).first() if pk.isdecimal() else None) or sources.first()
+
+
+def source_pane(meeting: Meeting, source: SourceFile, page: str) -> dict[str, Any]:
+    """The lines of one source, a page of them at a time, and its problems."""
+    everything = AgendaItem.objects.filter(source=source).prefetch_related("resolutions")
+    problems = meeting.problems.filter(source=source)
+    lines = marked_lines(source, everything, problems)
+    pages = range(1, page_of(len(lines)) + 1)
+    number = int(page) if page.isdecimal() and int(page) in pages else 1
+    return {
+        "lines": lines[(number - 1) * LINES_AT_ONCE : number * LINES_AT_ONCE],
+        "number": number,
+        "pages": pages,
+        "left_out": source.ignored,
+        "unread": [line for line in lines if line.kind == "unread"],
+        "problems": problems,
+    }
+
+
+def suggestions(meeting: Meeting) -> dict[str, Any]:
+    """What is settled already, else what the document states, for the clerk to confirm."""
+    council = meeting.committee.council if meeting.committee else Council.objects.named(meeting.stated_council)
+    committee = str(meeting.committee) if meeting.committee else meeting.stated_committee
+    day = meeting.date or (date.fromisoformat(meeting.stated_date) if meeting.stated_date else None)
+    return {
+        "council": council,
+        "new_council": "" if council or not is_name(meeting.stated_council) else meeting.stated_council,
+        "committee": committee if is_name(committee) else "",
+        "date": f"{day:%-d %B %Y}" if day else "",
+    }
+
+
+def put_in_place(meeting: Meeting, form: PlaceForm) -> Meeting:
+    """The draft where the clerk says; a page of one item is then part of the meeting of that day."""
+    given = form.given()
+    with transaction.atomic():
+        council = Council.objects.named_or_new(given.council)
+        committee = Committee.objects.named_or_new(council, given.committee)
+        return settle(Meeting.objects.get(pk=meeting.pk), committee, given.date)

@@ -1,0 +1,114 @@
+"""One file after another into the archive: what goes wrong with one is told, and the others go on."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from django.db import DatabaseError
+
+from agenda.importing.readers import Unreadable
+from agenda.importing.save.drafts import take_in
+from agenda.importing.save.publishing import publish_source
+from agenda.importing.save.rereading import apply, is_touched, reread
+from agenda.management.files import File
+from agenda.management.tally import Tally
+from agenda.models import AgendaItem, Resolution, SourceFile
+from agenda.models.sources import fingerprint
+from agenda.search import sync
+from agenda.search.engine import IndexUnusable, get_engine
+
+log = logging.getLogger(__name__)
+
+CATCH_UP_EVERY = 100  # meetings: what is public is found while a long import goes on
+
+
+@dataclass
+class Importer:
+    publish: bool
+    reread: bool
+    apply: bool  # what --reread shows
+    tell: Callable[[str], None]
+    tally: Tally = field(default_factory=Tally)
+    behind: int = 0  # meetings that the index has not been told of
+
+    def take(self, file: File) -> bool:
+        """Whether it could be read. A full disk or a broken database ends the whole import instead."""
+        try:
+            data = file.data()
+            source = self._read_anew(file, data) if self.reread else self._take_in(file, data)
+        except Unreadable as refusal:
+            self._name("not_read", file, refusal.message)
+            return False
+        except (DatabaseError, OSError):
+            raise
+        except Exception as fault:
+            log.debug("Importing %s failed.", file.path, exc_info=True)
+            self._name("not_read", file, f"The importer itself failed ({type(fault).__name__}: {fault}). Report this.")
+            return False
+        if source and self.publish:
+            self._publish(file, source)
+        return True
+
+    def _take_in(self, file: File, data: bytes) -> SourceFile | None:
+        taken = take_in(data, file.path.name, file.given)
+        if taken.source is None:
+            self._name("not_minutes", file, " ".join(problem.message for problem in taken.problems))
+        elif taken.is_new:
+            self._count(taken.source)
+        else:
+            self.tally.counts["known"] += 1
+        return taken.source
+
+    def _count(self, source: SourceFile) -> None:
+        items = AgendaItem.objects.filter(source=source)
+        meetings = source.meetings.count()
+        self.tally.counts.update(
+            read=1,
+            meetings=meetings,
+            items=items.count(),
+            resolutions=Resolution.objects.filter(item__in=items).count(),
+        )
+        self._changed(meetings)
+
+    def _read_anew(self, file: File, data: bytes) -> SourceFile | None:
+        source = SourceFile.objects.filter(sha256=fingerprint(data)).first()
+        if source is None:
+            self._name("left_alone", file, "It has not been imported yet. Import it without --reread.")
+            return None
+        if is_touched(source):
+            self._name("left_alone", file, "Somebody has edited what was read from it.")
+            return None
+        rereading = reread(source, data)
+        self.tally.counts["changed" if rereading.differs else "unchanged"] += 1
+        for change in rereading.changes:
+            if change.lines:
+                self.tell("\n".join([f"{file.path}: {change}", *change.lines]))
+        if not self.apply:
+            return None
+        apply(rereading, file.given)
+        self._changed(source.meetings.count())
+        return source
+
+    def _publish(self, file: File, source: SourceFile) -> None:
+        published, refused = publish_source(source)
+        for meeting, reasons in refused.items():
+            self._name("not_published", file, f"{meeting}: {' '.join(reasons)}")
+        self.tally.counts["published"] += published
+        self._changed(published)
+
+    def _changed(self, meetings: int) -> None:
+        self.behind += meetings
+        if self.behind >= CATCH_UP_EVERY:
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Bring the index up to date; where that cannot be done now, the database still knows what is pending."""
+        if self.behind:
+            self.behind = 0
+            try:
+                sync.drain() if get_engine().exists() else sync.rebuild()
+            except IndexUnusable as trouble:
+                self.tell(f"Search does not know the new minutes yet: {trouble} Run update_index later.")
+
+    def _name(self, kind: str, file: File, reason: str) -> None:
+        self.tell(self.tally.name(kind, file.path, reason))

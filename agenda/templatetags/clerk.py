@@ -1,0 +1,31 @@
+"""Words and shapes of the clerks' pages."""
+
+from django import template
+from django.contrib.messages.storage.base import Message
+from django.forms import BoundField
+from django.utils.safestring import SafeString
+
+from agenda.clerk import marking
+
+register = template.Library()
+register.filter("page_of", marking.page_of)
+
+NOTES = {"success": "good", "warning": "warn", "error": "problem"}
+
+
+@register.filter
+def note_kind(message: Message) -> str:
+    """The style of a message: what was done, what to mind, what went wrong."""
+    return NOTES.get(message.level_tag, "")
+
+
+@register.simple_tag
+def field(bound: BoundField, suggested: bool = False) -> SafeString:
+    """The input of a form's field, tied to its hint and its error for those who hear the page."""
+    told_by = [f"{bound.auto_id}-hint"] if bound.help_text else []
+    told_by += [f"{bound.auto_id}-error"] if bound.errors else []
+    told_by += [f"{bound.auto_id}-from"] if suggested else []
+    attributes: dict[str, str | bool] = {"aria-describedby": " ".join(told_by)} if told_by else {}
+    if suggested:
+        attributes["class"] = "suggested"
+    return bound.as_widget(attrs=attributes)
