@@ -95,7 +95,8 @@ def test_the_index_has_a_bit_for_every_outcome_and_standing():
     ],
 )
 def test_a_fingerprint_changes_with_whatever_the_index_holds(change):
-    fields = dict(item=1, meeting=1, council=1, committee=1, day=date(2019, 6, 11), title="Mill Lane", resolutions="")
+    fields = {"item": 1, "meeting": 1, "council": 1, "committee": 1, "day": date(2019, 6, 11), "title": "Mill Lane"}
+    fields["resolutions"] = ""
     one, same = Document(**fields, body="yx"), Document(**fields, body="yx")
 
     assert one.fingerprint == same.fingerprint != Document(**({**fields, "body": "yx"} | change)).fingerprint
