@@ -8,12 +8,13 @@ from agenda.importing.items.section import Section
 from agenda.importing.items.split import split
 from agenda.importing.parsed import ParsedItem, ParsedMinutes
 from agenda.importing.readers.reading import Reading
+from agenda.importing.resolutions.find import Finding, find
 
 
 def parse(reading: Reading) -> tuple[ParsedMinutes, ...]:
     kept, aside = set_aside(reading.lines)
     parts = split(join(kept))
-    items = tuple(_item(section) for section in parts.sections)
+    items = tuple(_item(section, parts.kind) for section in parts.sections)
     return (
         ParsedMinutes(
             "item" if parts.kind in ("item", "issue", "decision", "compact item") else "meeting",
@@ -26,9 +27,19 @@ def parse(reading: Reading) -> tuple[ParsedMinutes, ...]:
     )
 
 
-def _item(section: Section) -> ParsedItem:
+def _item(section: Section, page: str) -> ParsedItem:
     head, text = section.head, as_text(section.body)
-    return ParsedItem(head.title, text, (section.first, section.last), head.number, section.agenda_number)
+    found = find(section.body, page) if page != "agenda" else Finding([], page)
+    return ParsedItem(
+        head.title,
+        text,
+        (section.first, section.last),
+        head.number,
+        section.agenda_number,
+        resolutions=tuple(found.resolutions),
+        possible=tuple(found.possible),
+        actions=tuple(found.actions),
+    )
 
 
 def as_text(blocks: Sequence[Block]) -> str:

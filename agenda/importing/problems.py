@@ -14,6 +14,7 @@ SENTENCES = {
     "damaged_letters": "Letters look damaged here (“{sample}”). The text is kept as it is.",
     "wrong_name": "The file is named “{name}” but is {really}; it was read as that.",
     "pages_without_text": "These pages are pictures without text and were not read: {pages}. Check them by eye.",
+    "deletions_included": "The file has tracked deletions, and their words are still in this text. Accept all changes in Word, save it as DOCX and import that.",
     # The page
     "truncated": "The site that this page comes from cut the text off here. Save the full minutes and import those.",
     "exempt": "This text may be exempt from publication. Check it before it is published.",

@@ -51,58 +51,83 @@ HOW = tuple(
 PUNCTUATION = re.compile(r"\s?[:;,.–—-]{0,3}\s?[–—-]?\s*")
 # The same words as an opener inside a sentence: ", and RESOLVED – that …"; a quoted one is somebody else's.
 OPENER_INSIDE = re.compile(
-    r"(?<![“\"‘'(])(?:,|\band\b|;|\bwas\b|—|–)\s+(?:it was )?(?:unanimously )?(RESOLVED|AGREED)\b(?:\s+unanimously)?[\s:–—-]*"
+    r"(?<![“\"‘'(])(?:(?<=,)|(?<=;)|(?<=[.:])|\b(?:and|was|were|it|unanimously|Council|Committee|—|–))\s+"
+    r"(?:unanimously )?(?:RESOLVED|AGREED)\b(?: unanimously)?[\s:–—-]*(?=that|to|That|To)"
 )
 
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b(?:(?:[Ii]t|IT) was(?: \w+ly| also| then| further| therefore| duly| again){0,2} (?:agreed|resolved|decided|AGREED|RESOLVED|DECIDED)"
-    r"(?: unanimously| by all| in principle| by the (?:Council|Committee|Board|meeting|members)| at the meeting)?,?(?! by\b)"
-    r"(?: (?P<that>that|to)\b|(?= (?:these|the|[A-Z]|further|a\b|all|no\b))))"
+    r"\b[Ii]t was (?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
+    r"(?: that| (?=to\b)|(?= (?:these|the|[A-Z]|further|all|no)\b))\s*"
 )
-PROSE_START = re.compile(
-    r"(?:Agreed|Resolved|Decided|Unanimously agreed|AGREED|RESOLVED)(?: unanimously)?,? (?:that|to)\b"
-)
+PROSE_START = re.compile(r"(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b)")
 
 BEGINS_CLAUSE = re.compile(
-    r"(?x) \W*(?: [Tt]hat\b | THAT\b | T\ H\ A\ T\b | (?:R\ ?E\ ?S\ ?O\ ?L\ ?V|R\ ?E\ ?C\ ?O\ ?M\ ?M|AGREED) | Resolved\b | Agreed\b | Moved\b | MOVED\b | Proposed\b | Seconded\b | PENDERFYNWYD )"
+    r"\W*(?:[Tt]hat\b|THAT\b|T H A T\b|RESOLVED|R E S O L V|RECOMMENDED|R E C O M M|AGREED|Resolved\b|Agreed\b"
+    r"|Moved\b|MOVED\b|Proposed\b|Seconded\b|PENDERFYNWYD)"
 )
 OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)\W*$")
 
-THAT = re.compile(r"(?:That|that|THAT|T H A T|to|To)\b[\s,]*")
-# "that:", "That", "to", "(to Council)": a stem that says nothing by itself
+THAT = re.compile(r"\W{0,2}(?:That|that|THAT|T H A T)\b")
+# "that:", "That", "(to Council)": a lead-in that says nothing by itself
 EMPTY_STEM = re.compile(
-    r"(?i)\W*(?:that|t h a t|to|the following|as follows|to recommend|\(?to (?:the )?(?:full )?council\)?|it|be|\W)*\W*$"
+    r"(?i)\W*(?:that|t h a t|to|to recommend|be it)?\W*(?:\(?to (?:the )?(?:full )?council\)?)?\W*$"
 )
+# "That (1) the scheme be adopted;" - the first entry stands behind the lead-in
+FIRST_INSIDE = re.compile(r"(?:[^.;()]{0,300}?[:\s]\s?|)(?=\((?:1|a|i)\)\s)")
 
-# A list entry or paragraph that says what was decided without an opener.
+# An entry or paragraph that says what was decided without an opener.
 DECIDING_VERB = re.compile(
-    r"""(?ix) \W*(?:that\b|to\ (?:note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|authori[sz]e|endorse|accept|ask|request|thank|consider)\b
-      |noted|agreed|approved|received|endorsed|adopted|resolved|asked|requested|instructed|authori[sz]ed|delegated|recommended|supported
-      |refused|deferred|accepted|confirmed|considered|granted|appointed|welcomed|thanked|was\ (?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"""
+    r"(?i)\W*(?:that\b|to (?:note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
+    r"|ask|request|thank|consider|authori[sz]e)\b|noted|agreed|approved|received|endorsed|adopted|resolved|asked"
+    r"|requested|instructed|authori[sz]ed|delegated|recommended|supported|refused|deferred|accepted|confirmed"
+    r"|considered|granted|appointed|welcomed|thanked|was (?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"
 )
 SUBJUNCTIVE = re.compile(
-    r"\bbe (?:\w+ly )?(?:noted|approved|accepted|adopted|received|agreed|endorsed|supported|authori[sz]ed|thanked|asked|requested|appointed|confirmed|deferred|referred|delegated|refused|granted|congratulated|provided|advised|welcomed)\b"
+    r"\bbe (?:\w+ly )?(?:noted|approved|accepted|adopted|received|agreed|endorsed|supported|authori[sz]ed|thanked|asked"
+    r"|requested|appointed|confirmed|deferred|referred|delegated|refused|granted|congratulated|provided|advised)\b"
 )
 
 # Where what was decided ends.
 REASON = re.compile(
-    r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered|\(?reference:|\(?note:|\[the decisions?|\*recommended|members? present|voting|record of voting)"
+    r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered)"
 )
-PROCEEDS = re.compile(
-    r"(?i)\W*(?:the meeting|there being|councillor|cllr|clir|mr|mrs|ms|dr|members|officers|the (?:chair|mayor|clerk|leader|head|director|manager|officer|cathaoirleach|meetings))\b"
+ENDS_CLAUSES = re.compile(
+    r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered"
+    r"|\(?reference:|\(?note\b\W|\[the decisions?|\*recommended|voting\b|record of voting|carr[il1]ed\W|lost\W|defeated\W"
+    r"|motion (?:passed|carried|lost)|for(?: the motion)?\s?\(\d|in favour\b|report author|publication date|date of decision"
+    r"|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
-NAME = r"[^.;:()“”]{2,70}?"
+# A paragraph that only says who moved: "MOVED by Member Baird, seconded by Member Wihongi:"
 MOVER_LINE = re.compile(
-    r"""(?x)
-    (?:on\ the\ |On\ the\ )?(?:(?:Motion|motion)\ (?:made\ )?by|(?:Motion|motion|[Pp]roposal)\ of|MOVED|Moved|PROPOSED|Proposed|Moved\ and\ seconded)\s?(?:by)?\s?:?\s?(?P<mover>[^;:]{2,90}?)
-    (?:,?\s(?:and\s)?(?:seconded|Seconded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>[^;:]{2,90}?))?\s?(?:,|;|:|\.|\band|$)(?:\s?and)?\s*$"""
+    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?(?:by)?\s?:?\s?"
+    r"(?P<mover>(?:(?![Ss]econded)[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
+    r"(?P<seconder>[^;:]{2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(
-    r"(?:Seconded|SECONDED|seconded)\s?(?:by)?\s?:?\s?(?P<seconder>[^;:]{2,90}?)\s?(?:,|;|:|\.|\band|$)(?:\s?and)?\s*$"
+    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>[^;:]{2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
-RESOLUTION_NUMBER = re.compile(r"(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?) ?([\w/.-]{1,20})\s*$")
+RESOLUTION_NUMBER = re.compile(r"(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?) ?(?P<number>[\w/.-]{1,20})\s*$")
+# "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
+MOVED_ASIDE = re.compile(
+    r"\s*\((?:(?P<mover>[^(),]{2,60}?) (?:proposed|moved)|[Pp]roposed (?:by )?[^(),]{2,60}),?(?: and)?"
+    r"(?: (?P<seconder>[^(),]{2,60}?) seconded| seconded (?:by )?[^(),]{2,60})?,?(?: (?P<vote>[^()]{2,80}))?\)[.;]?\s*$"
+)
+
+# A sentence that brings a motion.
+NAME = r"[^.;:()“”]{2,70}?"
+PROPOSES = re.compile(
+    r"\b(?:proposed|moved|PROPOSED|MOVED|prop\.)(?:,| by| that| to\b| and| the| an?\b|:| [A-Z])|\b[Mm]otion made by\b"
+)
+ABOUT_MOTION = re.compile(
+    r"(?i)\b(?:motion|amendment|proposal|proposition|vote|voted|resolution|recommendation|poll)\b"
+)
+VOTE = re.compile(
+    r"(?i)\b\d{1,3} votes? to \d{1,3}|\b\d{1,3} ?(?:-|–|to) ?\d{1,3}\b(?=\W*$)|\b(?:there )?vot(?:ed|ing) \d{1,3} (?:for|in favour)[^.]{0,60}"
+    r"|\b\d{1,3} (?:votes? )?(?:for|in favour),? (?:and )?\d{1,3} against(?:[^.]{0,40}abst\w+)?|\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were )?in favou?r\b"
+)
 
 # What became of a motion. The first row that fits tells; "was not carried" stands before "carried".
 FATES = tuple(
@@ -110,21 +135,22 @@ FATES = tuple(
     for outcome, pattern in (
         (
             "lost",
-            r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported)|failed|negatived|rejected|fell|died for (?:the )?(?:lack|want))\b",
+            r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported)|failed|negatived|rejected|fell"
+            r"|died for (?:the )?(?:lack|want))\b",
         ),
         ("withdrawn", r"(?i)\b(?:withdrawn|withdrew)\b"),
         (
             "agreed",
-            r"(?i)\b(?:carr[il1]ed|passed(?! for payment)|(?<!not )agreed|approved|adopted|unanimous(?:ly)?(?: consent)?|all (?:were |present )?in favou?r|nem\.? ?con|declared (?:to be )?carried)\b",
+            r"(?i)\b(?:carr[il1]ed|passed(?! for payment)|agreed|approved|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r"
+            r"|nem\.? ?con)\b",
         ),
         ("deferred", r"(?i)\bdeferred\b"),
     )
 )
-# A paragraph that says nothing but a fate, or the fate of "the motion".
+# A sentence that says nothing but a fate, or the fate of "the motion".
 FATE_LINE = re.compile(
-    r"""(?ix) \W*(?:(?:the|this)\ )?(?:(?:substantive|amended|original)\ )?(?:(?:motion|amendment|proposal|proposition|resolution|recommendation)\b[\w\ ,()-]{0,90}?\b
-        (?:was|were|is|being)?\ ?(?:then\ |thereupon\ |accordingly\ |thus\ |put\ to\ the\ (?:vote|meeting)\ and\ |put\ and\ )*(?:declared\ |unanimously\ )*
-        (?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|not\ (?:agreed|carried)|failed)
-      | (?:unanimously\ )?(?:carr[il1]ed|agreed|passed|lost|defeated|approved)(?:\W|\ unanimously|\ \([\w\ ]+\))*$
-      | (?:all\ (?:were\ )?(?:in\ favou?r|agreed)|unanimous\b).{0,60}$ )"""
+    r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation|resolution)\b"
+    r"[^.]{0,90}?\b(?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
+    r"|(?:(?:all|unanimously|was|and|motion|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\))?\W*$"
+    r"|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )

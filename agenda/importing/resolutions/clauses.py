@@ -1,0 +1,136 @@
+"""What stands behind an opener: one clause, or a list of them under a lead-in that they share."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from agenda.importing.blocks import Block
+from agenda.importing.parsed import ParsedResolution
+from agenda.importing.resolutions.lists import Entry, begins_list, ends_list, read_list
+from agenda.importing.resolutions.opening import Opening
+from agenda.importing.wording.decisions import EMPTY_STEM, FIRST_INSIDE, MOVED_ASIDE, MOVER_LINE, SECONDER_LINE, THAT
+
+FURTHEST = 60  # paragraphs that one decision may take up
+SHORT_LINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Who stood behind a motion."""
+
+    mover: str | None = None
+    seconder: str | None = None
+    vote: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    clauses: tuple[ParsedResolution, ...]
+    end: int  # where the text goes on
+    support: Support
+
+
+def behind(blocks: Sequence[Block], at: int, support: Support) -> Decided:
+    """The clauses that begin at this paragraph; it holds only what stands behind the opener."""
+    stem = ""
+    found: list[Entry] = []
+    end = min(len(blocks), at + FURTHEST)
+    while at < end:
+        block = blocks[at]
+        if told := read_support(block, support):
+            support = told
+        elif (found or stem) and ends_list(block):
+            break
+        elif begins_list(block) and not found:
+            entries, at = read_list(blocks, at)
+            return Decided(tuple(_clauses(entries, stem, support)), at, support)
+        elif not found and (lead := FIRST_INSIDE.match(block.text)):
+            entries, length = read_list([block.without(lead.end()), *blocks[at + 1 : end]], 0)
+            return Decided(tuple(_clauses(entries, stem or lead[0], support)), at + length, support)
+        elif not found and not stem and is_stem(blocks, at):
+            stem = block.text
+            if lines := _short_lines(blocks, at + 1):
+                return Decided(tuple(_clauses(lines, stem, support)), at + 1 + len(lines), support)
+        elif not found or THAT.match(block.text):
+            found.append(Entry(block.text if found or not stem else f"{stem} {block.text}", (block.first, block.last)))
+            stem = ""
+        else:
+            break
+        at += 1
+    return Decided(tuple(_clauses(found, "", support)), at, support)
+
+
+def is_stem(blocks: Sequence[Block], at: int) -> bool:
+    """A lead-in: it ends in a colon, or says "the following" above a list."""
+    text = blocks[at].text
+    if EMPTY_STEM.match(text) or re.search(r":[\s–—-]*$", text):
+        return True
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if after is None or len(text) > 400:
+        return False
+    return begins_list(after) and bool(re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text))
+
+
+def _short_lines(blocks: Sequence[Block], at: int) -> list[Entry]:
+    """Entries without marks: at least two short lines of their own, each with an amount: “Theatre €5,600.”"""
+    found = []
+    for block in blocks[at : at + FURTHEST]:
+        if block.mark or len(block.text) > SHORT_LINE or not re.search(r"[€£$]\s?[\d,.]+\W*$", block.text):
+            break
+        found.append(Entry(block.text, (block.first, block.last)))
+    return found if len(found) > 1 else []
+
+
+def read_support(block: Block, support: Support) -> Support | None:
+    """A paragraph that only names who moved or seconded."""
+    if len(block.text) > 200:
+        return None
+    if found := MOVER_LINE.match(block.text):
+        return replace(support, mover=found["mover"].strip(), seconder=_name(found["seconder"]) or support.seconder)
+    if found := SECONDER_LINE.match(block.text):
+        return replace(support, seconder=found["seconder"].strip())
+    return None
+
+
+def _name(words: str | None) -> str | None:
+    return words.strip(" ,.") if words else None
+
+
+def supported_by(opening: Opening, support: Support) -> Support:
+    return Support(
+        opening.mover or support.mover,
+        opening.seconder or support.seconder,
+        opening.vote or support.vote,
+        opening.number or support.number,
+    )
+
+
+def _clauses(entries: Sequence[Entry], stem: str, support: Support) -> list[ParsedResolution]:
+    shared = None if not stem or EMPTY_STEM.match(stem) or len(entries) < 2 else stem
+    return [clause for entry in entries if (clause := clause_of(entry, shared, support))]
+
+
+def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolution | None:
+    """A clause without the names in brackets behind it; a stem does not lead an entry that begins with its own That."""
+    text = entry.text.strip()
+    if found := MOVED_ASIDE.search(text):
+        support = Support(
+            _name(found["mover"]) or support.mover, _name(found["seconder"]) or support.seconder,
+            _name(found["vote"]) or support.vote, support.number,
+        )  # fmt: skip
+        text = text[: found.start()].rstrip()
+    text = unquoted(text)
+    if not re.search(r"\w", text):
+        return None
+    if stem and text.startswith(("That ", "that ")) and THAT.match(stem):
+        stem = None
+    return ParsedResolution(
+        text, entry.lines, entry.number or support.number, stem, "agreed", support.mover, support.seconder, support.vote
+    )
+
+
+def unquoted(text: str) -> str:
+    """A motion is often printed in quotation marks; quotations inside it keep theirs."""
+    inner = re.fullmatch(r"[“\"]([^“”\"]*)[”\"]?([.;]?)", text, re.S)
+    return inner[1].strip() + ("" if inner[1].rstrip().endswith((".", ";")) else inner[2]) if inner else text

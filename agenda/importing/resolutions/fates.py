@@ -1,0 +1,58 @@
+"""What became of a motion: it is looked for ahead, before anything counts as agreed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.parsed import Outcome
+from agenda.importing.resolutions.sentences import sentences
+from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, VOTE
+
+FURTHEST = 40  # paragraphs: names of a recorded vote stand between
+
+
+def fate_of(words: str) -> Outcome | None:
+    return next((outcome for outcome, pattern in FATES if pattern.search(words)), None)
+
+
+def told_ahead(blocks: Sequence[Block], at: int, rest: Sequence[str] = ()) -> tuple[Outcome | None, str | None]:
+    """The fate told in the rest of the paragraph or in the next ones, up to the next motion; and the vote."""
+    vote = None
+    for words in _ahead(blocks, at, rest):
+        if PROPOSES.search(words):
+            break
+        vote = vote or vote_in(words)
+        if (FATE_LINE.match(words) or ABOUT_MOTION.search(words)) and (outcome := fate_of(words)):
+            return outcome, vote
+    return None, None
+
+
+def vote_in(words: str) -> str | None:
+    found = VOTE.search(words)
+    return found[0].strip(" ()") if found else None
+
+
+def _ahead(blocks: Sequence[Block], at: int, rest: Sequence[str]) -> Iterator[str]:
+    yield from rest
+    for place in range(at, min(len(blocks), at + FURTHEST)):
+        for sentence in sentences(blocks[place], place):
+            yield sentence.text
+
+
+def outcome_of(clause: str) -> Outcome:
+    """What a clause that was agreed did: agreed, unless all it did was note, defer, refer or delegate."""
+    for outcome, pattern in CLAUSE_OUTCOMES:
+        if pattern.search(clause):
+            return outcome
+    return "agreed"
+
+
+CLAUSE_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    ("noted", re.compile(r"(?i)^\W*(?:that .{0,200}\bbe (?:received and )?noted\W*$|(?:to )?note[ds]?\b)")),
+    ("deferred", re.compile(r"(?i)\b(?:be|is|was) deferred\b|^\W*(?:to )?defer(?:red)?\b")),
+    ("referred", re.compile(r"(?i)\bbe referred (?:back )?to\b|^\W*(?:to )?refer(?:red)? .{0,80}\bto\b")),
+    (
+        "delegated",
+        re.compile(r"(?i)\bbe delegated\b|\bdelegated (?:authority|powers?) be\b|^\W*(?:to )?delegate[ds]?\b"),
+    ),
+)

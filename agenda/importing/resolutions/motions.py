@@ -1,0 +1,36 @@
+"""Motions told in a sentence: “Mr Abbs proposed that …. Mrs Rook seconded and all were in favour.”"""
+
+from dataclasses import dataclass
+
+from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, SECONDED_NEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    text: str  # empty where what was proposed follows in a paragraph of its own
+    behind: str  # the words after the seconder, which may tell the fate
+    mover: str | None = None
+    seconder: str | None = None
+
+
+def read_motion(sentence: str) -> Motion | None:
+    for _, pattern in MOTIONS:
+        if found := pattern.search(sentence):
+            told = found.groupdict()
+            text = (told.get("text") or told.get("to") or "").strip()
+            behind = sentence[found.end() :]
+            if fate := FATE_BEHIND.search(text):
+                text, behind = text[: fate.start()], fate[0]
+            return Motion(text, behind, _name(told.get("mover")), _name(told.get("seconder")))
+    return None
+
+
+def seconder_in(sentence: str) -> tuple[str | None, str]:
+    """The seconder whom the next sentence names, and its other words."""
+    found = SECONDED_NEXT.match(sentence)
+    return (_name(found["by"] or found["seconder"]), sentence[found.end() :]) if found else (None, "")
+
+
+def _name(words: str | None) -> str | None:
+    """“After a long discussion it was felt … Mrs Rook” is a sentence and no name."""
+    return words.strip(" ,") if words and len(words.split()) < 7 else None

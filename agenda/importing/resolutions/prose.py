@@ -1,0 +1,127 @@
+"""Decisions, undertakings and doubtful cases told in sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from agenda.importing.blocks import Block
+from agenda.importing.parsed import Action, ParsedResolution, PossibleDecision
+from agenda.importing.resolutions.clauses import Support, behind, clause_of
+from agenda.importing.resolutions.fates import outcome_of, told_ahead
+from agenda.importing.resolutions.lists import Entry, begins_list
+from agenda.importing.resolutions.motions import read_motion, seconder_in
+from agenda.importing.resolutions.sentences import sentences
+from agenda.importing.wording.decisions import OPENER_INSIDE, PROSE, PROSE_START
+from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
+from agenda.importing.wording.notes import ACTIONS, DUE, POSSIBLE
+
+
+@dataclass(slots=True)
+class Told:
+    end: int
+    support: Support = field(default_factory=Support)
+    resolutions: list[ParsedResolution] = field(default_factory=list)
+    possible: list[PossibleDecision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+
+
+def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decision: bool) -> Told:
+    block = blocks[at]
+    told = Told(at + 1, support)
+    lines = (block.first, block.last)
+    texts = [sentence.text for sentence in sentences(block, at)]
+    for place, text in enumerate(texts):
+        rest = texts[place + 1 :]
+        if quoted(text):
+            continue
+        if decided := _agreed(blocks, at, text, rest, told):
+            told.resolutions += decided
+        elif moved := _moved(blocks, at, text, rest, told):
+            told.resolutions += moved
+        elif under_decision and any(pattern.search(text) for pattern in POSSIBLE[:1]):
+            told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
+        elif action := _action(text, block):
+            told.actions.append(action)
+        elif any(pattern.search(text) for pattern in POSSIBLE):
+            told.possible.append(PossibleDecision(text, lines))
+    if found := MOVED_OPEN.search(block.text):
+        told.support = Support(found["mover"].strip(), found["seconder"].strip())
+    elif texts and not told.resolutions:
+        told.support = Support()
+    return told
+
+
+def quoted(text: str) -> bool:
+    """A sentence in quotation marks from its first word is somebody else's."""
+    return text.startswith("“") and text.rstrip(".").endswith("”")
+
+
+def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told) -> list[ParsedResolution]:
+    """“It was agreed that …”, “Agreed to write to …”, “… seconded by Y, and RESOLVED – that …”"""
+    found = PROSE.search(text) or PROSE_START.match(text) or OPENER_INSIDE.search(text)
+    if not found or text[: found.start()].count("“") > text[: found.start()].count("”"):
+        return []
+    support = _support_before(text[: found.end()], text[: found.start()])
+    return _clauses(blocks, at, text[found.end() :], rest, support, told)
+
+
+def _support_before(opened: str, before: str) -> Support:
+    if proposal := ON_PROPOSAL.search(before):
+        return Support(proposal["mover"].strip(), (proposal["seconder"] or "").strip() or None)
+    if motion := read_motion(opened.rstrip(" ,-–—:") + " that it"):
+        return Support(motion.mover, motion.seconder)
+    return Support()
+
+
+def _clauses(
+    blocks: Sequence[Block], at: int, words: str, rest: Sequence[str], support: Support, told: Told
+) -> list[ParsedResolution]:
+    """The words as one clause, or as the lead-in of the list in the next paragraphs."""
+    block = blocks[at]
+    next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
+    if next_lists and not rest and words.rstrip(" -–—").endswith((":", "following", "following.")):
+        decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
+        told.end = at + decided.end
+        return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
+    clause = clause_of(Entry(words.strip(), (block.first, block.last)), None, support)
+    return [replace(clause, outcome=outcome_of(clause.text))] if clause else []
+
+
+def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told) -> list[ParsedResolution]:
+    motion = read_motion(text)
+    if motion is None or (motion.mover is None and motion.seconder is None and not rest and not motion.text):
+        return []
+    seconder, behind_seconder = seconder_in(rest[0]) if rest else (None, "")
+    if seconder:
+        rest = [behind_seconder, *rest[1:]]
+    ahead = [*([motion.behind] if motion.behind.strip(" .") else []), *rest]
+    support = Support(motion.mover, motion.seconder or seconder)
+    if not motion.text:
+        return _moved_next(blocks, at, support, told)
+    outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
+    clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
+    return [replace(clause, outcome=outcome)] if clause else []
+
+
+def _motion_words(ahead: Sequence[str]) -> list[str]:
+    """Right behind its seconder a bare “and all were in favour” speaks of the motion."""
+    return [f"The motion {words.lstrip(' ,;.-–')}" if place == 0 else words for place, words in enumerate(ahead)]
+
+
+def _moved_next(blocks: Sequence[Block], at: int, support: Support, told: Told) -> list[ParsedResolution]:
+    """“… seconded the following amendment:” above the amendment."""
+    if at + 1 >= len(blocks):
+        return []
+    decided = behind(blocks, at + 1, support)
+    outcome, vote = told_ahead(blocks, decided.end)
+    told.end = max(decided.end, at + 1)
+    return [replace(clause, outcome=outcome, vote=clause.vote or vote) for clause in decided.clauses]
+
+
+def _action(text: str, block: Block) -> Action | None:
+    for pattern in ACTIONS:
+        if found := pattern.search(text):
+            told = found.groupdict()
+            due = DUE.search(told["text"])
+            owner = told.get("owner") or told.get("in") or told.get("before")
+            return Action(told["text"].strip(), (block.first, block.last), owner, due[1] if due else None)
+    return None

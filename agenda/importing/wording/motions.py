@@ -1,0 +1,68 @@
+"""Motions told in prose: who proposed, who seconded, and what."""
+
+import re
+
+NAME = r"[^.;:()“”,]{2,60}?(?:\.[^.;:()“”,]{2,40}?)?"
+SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
+
+# Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
+MOTIONS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        # "It was proposed by X and seconded by Y that the accounts be passed"
+        (
+            "by and by",
+            rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s–—-]*)? (?:that (?P<text>.+)|(?P<to>to .+))",
+        ),
+        # "Payments: … - proposed X and seconded Y pass for payment"
+        (
+            "for payment",
+            rf"\b(?:[Pp]roposed|prop\.)(?: by)? (?P<mover>{NAME}),?(?: and| &)? {SECONDED} (?P<seconder>{NAME}),?(?: [-–])? ?"
+            r"(?P<text>(?:pass(?:ed)? for payment|recommend(?:ed)? \w+|(?:the|a|these|this|it) .{0,200}\bbe \w+).*)",
+        ),
+        # "Mr Crane proposed, and Mrs Foy seconded, that …", "… seconded an amendment that …", "… seconded adjournment of …"
+        (
+            "and seconded",
+            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED),?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
+            r"(?: the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?| (?=an amendment)|)"
+            r"(?:,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment|approval|acceptance|the|a)\b.+)|(?P<next>)\W*$)",
+        ),
+        # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
+        (
+            "seconded behind",
+            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED)(?: that (?P<text>.+?)| (?P<to>.+?)),?(?: (?:and|which was|and this was|and this"
+            rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
+        ),
+        # "The minutes of … were proposed by X, seconded by Y and adopted"
+        (
+            "were proposed",
+            rf"^(?P<text>(?!The motion|The proposal|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
+        ),
+        # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
+        (
+            "proposed that",
+            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED)(?: that (?P<text>.+)| (?P<to>(?:to|an?) .+)|(?P<next>):)$",
+        ),
+        # "It was proposed that …"
+        (
+            "it was proposed",
+            r"\b[Ii]t was (?:proposed|moved|suggested and agreed)(?: and seconded)?(?: that (?P<text>.+)| (?P<to>to .+))",
+        ),
+    )
+)
+# "The recommendation was moved by X, seconded by Y and" - the decision follows
+MOVED_OPEN = re.compile(
+    rf"\b(?:moved|proposed)(?: by)? (?P<mover>{NAME}),?(?: and)? \(?{SECONDED} (?P<seconder>{NAME})\)?,?(?: and(?: it was)?)?\W*$"
+)
+ON_PROPOSAL = re.compile(
+    rf"(?:[Oo]n|Upon) (?:the|a) (?:proposal|motion|proposition) (?:of|from|by) (?P<mover>{NAME}),?(?: and)?(?: {SECONDED} (?P<seconder>{NAME}))?,?\s*$"
+)
+SECONDED_NEXT = re.compile(
+    rf"^(?:This (?:proposal )?was )?(?:seconded by (?P<by>{NAME})|(?P<seconder>{NAME}) seconded)(?=[.,;]|$| and | this| the| Agreed)"
+)
+# Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
+FATE_BEHIND = re.compile(
+    r"(?i)[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)\W*$"
+)
