@@ -1,6 +1,5 @@
 """A council with its committees, and a committee with its meetings year by year."""
 
-from typing import Any
 
 from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
@@ -9,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from agenda.filters import MeetingFilters
 from agenda.models import AgendaItem, Committee, Council, Meeting
-from agenda.public.lately import decided_lately
+from agenda.public.lately import decided_lately, held
 
 
 def with_meetings(committees: QuerySet[Committee]) -> QuerySet[Committee]:
@@ -21,28 +20,42 @@ def with_meetings(committees: QuerySet[Committee]) -> QuerySet[Committee]:
 
 def council(request: HttpRequest, council: str) -> HttpResponse:
     body = get_object_or_404(Council.objects.published(), slug=council)
+    meetings = Meeting.objects.published().filter(committee__council=body)
     context = {
         "council": body,
         "committees": with_meetings(body.committees.select_related("council")),
-        "lately": decided_lately(Meeting.objects.filter(committee__council=body)),
+        "held": held(meetings),
+        "lately": decided_lately(meetings),
     }
     return render(request, "public/council.html", context)
 
 
 def committee(request: HttpRequest, council: str, committee: str) -> HttpResponse:
-    bodies = with_meetings(Committee.objects.select_related("council").prefetch_related("former_names"))
-    body: Any = get_object_or_404(bodies, council__slug=council, slug=committee)
+    bodies = Committee.objects.published().select_related("council").prefetch_related("former_names")
+    body = get_object_or_404(bodies, council__slug=council, slug=committee)
     meetings = body.meetings.published()
+    years = list(meetings.order_by("-date__year").values_list("date__year").annotate(Count("pk")))
     filters = MeetingFilters(request.GET, meetings)
-    shown = filters.qs if filters.given else meetings.filter(date__year=body.last.year)
+    year = shown_year(filters, [year for year, _ in years])
     context = {
         "committee": body,
+        "held": held(meetings),
         "filters": filters,
-        "meetings": with_business(shown),
-        "year": None if filters.given else body.last.year,
-        "years": meetings.order_by("-date__year").values_list("date__year").annotate(Count("pk")),
+        "meetings": with_business(meetings.filter(date__year=year) if year else filters.qs),
+        "years": years,
+        "year": year,
+        "earlier": max((other for other, _ in years if year and other < year), default=None),
+        "later": min((other for other, _ in years if year and other > year), default=None),
     }
     return render(request, "public/committee.html", context)
+
+
+def shown_year(filters: MeetingFilters, years: list[int]) -> int | None:
+    """The year that was asked for alone, else the last one; None where something else was asked for."""
+    asked = filters.form.cleaned_data.get("year") if filters.form.is_valid() else None
+    if filters.given == ["year"] and asked and len(asked) == 1:
+        return int(asked[0])
+    return None if filters.given else years[0]
 
 
 def with_business(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:

@@ -1,16 +1,15 @@
-"""The front page, and the pages about the archive itself."""
+"""The front page, and what the archive says about itself."""
 
-from typing import Any
-
-from django.db.models import Count, Max, Min, Prefetch, Q
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agenda.models import Committee, Council, Meeting
 from agenda.public.councils import with_meetings
-from agenda.public.lately import decided_lately
+from agenda.public.lately import decided_lately, held
 
 EXAMPLES = ("parking", '"annual report"', "budget -precept", "resolution:deferred")
+FEW = 12  # councils that fit beside the decisions, with their committees
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -18,30 +17,19 @@ def home(request: HttpRequest) -> HttpResponse:
     councils = Council.objects.published().prefetch_related(
         Prefetch("committees", committees, to_attr="public_committees")
     )
+    meetings = Meeting.objects.published()
     context = {
         "examples": EXAMPLES,
         "councils": councils,
-        "lately": decided_lately(Meeting.objects.all()),
-        "held": held(),
+        "few": len(councils) <= FEW,
+        "lately": decided_lately(meetings),
+        "held": held(meetings),
     }
     return render(request, "public/home.html", context)
 
 
-def held() -> dict[str, Any]:
-    """How many minutes are here, and from when to when."""
-    meetings = Meeting.objects.published()
-    return meetings.aggregate(
-        meetings=Count("pk"),
-        approved=Count("pk", filter=Q(standing="approved")),
-        draft=Count("pk", filter=Q(standing="draft")),
-        unstated=Count("pk", filter=Q(standing="")),
-        first=Min("date"),
-        last=Max("date"),
-    )
-
-
 def about(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/about.html", {"held": held()})
+    return render(request, "public/about.html", {"held": held(Meeting.objects.published())})
 
 
 def accessibility(request: HttpRequest) -> HttpResponse:

@@ -47,8 +47,9 @@ def outcome_words(outcome: str) -> str:
 
 
 @register.filter
-def deciding(item: AgendaItem) -> Resolution | None:
-    return next(iter(item.resolutions.all()), None)
+def came_to(outcome: str) -> str:
+    """What a clause is headed with where its minutes have no heading of their own."""
+    return {"lost": "Moved and lost", "withdrawn": "Moved and withdrawn", "": "Proposed"}.get(outcome, "Resolved")
 
 
 @register.filter

@@ -1,4 +1,5 @@
 import pytest
+from django.test import Client
 
 from agenda.models import FormerName
 from tests.builders import make_committee, make_council, make_item, make_meeting
@@ -73,10 +74,28 @@ def test_a_body_without_public_minutes_is_nowhere(client, db: None, address: str
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("meetings", [1, 9])
-def test_a_year_of_meetings_takes_five_queries_however_many_they_are(
+def test_a_year_of_meetings_takes_six_queries_however_many_they_are(
     client, django_assert_num_queries, meetings: int
 ) -> None:
     for month in range(1, meetings + 1):
         make_item(resolutions=("That it be so.",), meeting=make_meeting(f"2019-{month:02}-01"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(PLANNING)
+
+
+@pytest.mark.parametrize(
+    ("query", "around"),
+    [
+        ("", ["Earlier Meetings in 2018"]),
+        ("year=2018", ["Earlier Meetings in 2016", "Later Meetings in 2019"]),
+        ("year=2016", ["Later Meetings in 2018"]),
+        ("year=2016&year=2018", []),
+        ("year=2016&standing=draft", []),
+    ],
+)
+def test_the_years_around_can_be_turned_to(client: Client, read: Read, query: str, around: list[str]) -> None:
+    for day in ("2016-01-05", "2018-01-09", "2019-01-08"):
+        make_meeting(day)
+    page = read(f"{PLANNING}?{query}").replace("Earlier", "Earlier ").replace("Later", "Later ")
+    assert [words for words in ("Earlier", "Later") if words in page] == [words.split()[0] for words in around]
+    assert all(words in " ".join(page.split()) for words in around)

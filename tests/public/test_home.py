@@ -40,7 +40,7 @@ def test_what_is_here_is_counted_by_how_far_it_has_got(read: Read) -> None:
     make_meeting("2020-01-01", standing="draft", published=False)
     page = read("/")
     assert "Approved minutes 2 Draft, not yet approved 1 Status not stated 0" in page
-    assert "Meetings from 1 January 2019 to 1 March 2019." in page
+    assert "3 meetings from 1 January 2019 to 1 March 2019." in page
 
 
 @pytest.mark.django_db
@@ -50,3 +50,10 @@ def test_the_front_page_asks_the_database_as_often_for_many_as_for_few(client, d
         make_item(resolutions=("That it be so.",) * n, meeting=make_meeting(committee=committee))
     with django_assert_num_queries(6):
         client.get(reverse("home"))
+
+
+def test_many_councils_stand_below_without_their_committees(read: Read) -> None:
+    for n in range(13):
+        make_meeting(committee=make_committee("Works Committee", make_council(f"Council {n}")))
+    page = read("/")
+    assert "Council 12 1 committee" in page and "Works Committee" not in page
