@@ -3,7 +3,10 @@
 from datetime import date
 from typing import Any
 
-from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
+from django.contrib.auth.models import User
+
+from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution, SourceFile
+from agenda.models.sources import keep_original
 
 
 def make_council(name: str = "Ashcombe Borough Council") -> Council:
@@ -41,3 +44,21 @@ def make_item(
     if published:
         item.publish()
     return item
+
+
+def make_clerk(name: str, *councils: Council, **fields: Any) -> User:
+    clerk = User.objects.create_user(name, password=fields.pop("password", None), **fields)
+    clerk.councils.set(councils)
+    return clerk
+
+
+def make_source(
+    text: str = "Mill Lane\nThe Engineer reported.", meeting: Meeting | None = None, **fields: Any
+) -> SourceFile:
+    """A file as it came, its bytes kept."""
+    data = fields.pop("data", text.encode())
+    named = {"name": "minutes.txt", "format": "text", "text": text, "size": len(data), **fields}
+    source = SourceFile.objects.create(sha256=keep_original(data), **named)
+    if meeting:
+        meeting.sources.add(source)
+    return source

@@ -51,7 +51,7 @@ class PlaceForm(forms.Form):
             self.fields["council"].required = False
         else:
             del self.fields["new_council"]
-        if self.councils.count() == 1 and not self.initial.get("council"):
+        if self.councils.count() == 1 and not (self.initial.get("council") or self.initial.get("new_council")):
             self.initial["council"] = self.councils.get()
 
     @property

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -59,8 +59,9 @@ def sections(user: Any) -> list[Section]:
 def drafts(ours: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """The oldest first: it has waited longest."""
     unpublished = ours.filter(state=Meeting.State.UNPUBLISHED)
-    doubts = Problem.objects.filter(meeting=OuterRef("pk"))
-    return unpublished.annotate(has_doubts=Exists(doubts), doubts=Count("problems", distinct=True)).order_by("pk")
+    first_item = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by("position", "pk")
+    opening = Subquery(first_item.values("title")[:1])  # says what it is where no committee and no date are known
+    return unpublished.annotate(opening=opening, doubts=Count("problems")).order_by("pk")
 
 
 @for_clerks("GET", "HEAD")

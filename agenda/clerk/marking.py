@@ -45,29 +45,29 @@ class MarkedLine:
 def marked_lines(source: SourceFile, items: Iterable[AgendaItem], problems: Iterable[Problem]) -> list[MarkedLine]:
     """Every line of the source; `items` are all that were read from it, whatever their meeting."""
     items = list(items)
-    kinds = _kinds(items)
-    between = "unread" if len({item.meeting_id for item in items}) < 2 else "meeting"  # the head of the next meeting
-    ignored = {
-        number: left["why"] for left in source.ignored for number in range(left["lines"][0], left["lines"][1] + 1)
-    }
-    doubts: dict[int, tuple[str, ...]] = {}
-    for problem in problems:
-        if problem.line:
-            doubts[problem.line] = (*doubts.get(problem.line, ()), problem.message)
-    ends = (min(kinds), max(kinds)) if kinds else (sys.maxsize, sys.maxsize)
-    return [
-        MarkedLine(
-            number,
-            text,
-            _kind(number, text, kinds, ignored, ends, between),
-            ignored.get(number, ""),
-            doubts.get(number, ()),
-        )
-        for number, text in enumerate(source.text.split("\n"), start=1)
-    ]
+    read_as, left_out, doubts = _read_as(items), _left_out(source), _doubts(problems)
+    first, last = (min(read_as), max(read_as)) if read_as else (sys.maxsize, sys.maxsize)
+    several = len({item.meeting_id for item in items}) > 1
+
+    def outside(number: int) -> str:
+        """What stands in no item: before the first, after the last, or at the head of a further meeting."""
+        if number > last:
+            return "closing"
+        return "meeting" if number < first or several else "unread"
+
+    marked = []
+    for number, text in enumerate(source.text.split("\n"), start=1):
+        words, why = left_out.get(number, ("", ""))
+        kind = read_as.get(number) or outside(number)
+        if not text.strip():
+            kind = "blank"
+        elif why and text.strip() in words and kind not in ("title", "resolution"):
+            kind = "ignored"  # as a whole: of a title, only a mark or the address of a link is left out
+        marked.append(MarkedLine(number, text, kind, why, doubts.get(number, ())))
+    return marked
 
 
-def _kinds(items: list[AgendaItem]) -> dict[int, str]:
+def _read_as(items: list[AgendaItem]) -> dict[int, str]:
     """Line → what it is in its item; a clause stands within the text, and a title before it."""
     return {number: kind for item in items for first, last, kind in _spans(item) for number in range(first, last + 1)}
 
@@ -79,15 +79,15 @@ def _spans(item: AgendaItem) -> Iterator[tuple[int, int, str]]:
         yield clause.first_line, clause.last_line, "resolution"
 
 
-def _kind(
-    number: int, text: str, kinds: dict[int, str], ignored: dict[int, str], ends: tuple[int, int], between: str
-) -> str:
-    if not text.strip():
-        return "blank"
-    if number in ignored:
-        return "ignored"
-    if number in kinds:
-        return kinds[number]
-    if number < ends[0]:
-        return "meeting"
-    return "closing" if number > ends[1] else between
+def _left_out(source: SourceFile) -> dict[int, tuple[str, str]]:
+    """Line → the words that were left out there, and why."""
+    spans = ((*one["lines"], one["text"], one["why"]) for one in source.ignored)
+    return {number: (words, why) for first, last, words, why in spans for number in range(first, last + 1)}
+
+
+def _doubts(problems: Iterable[Problem]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for problem in problems:
+        if problem.line:
+            found[problem.line] = (*found.get(problem.line, ()), problem.message)
+    return found

@@ -22,7 +22,8 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
     form = None
     if meeting.state == Meeting.State.UNPUBLISHED:
-        form = PlaceForm(request.user, request.POST or None, initial=suggestions(meeting))
+        posted = request.POST if request.method == "POST" else None
+        form = PlaceForm(request.user, posted, initial=suggestions(meeting))
     if request.method == "POST":
         if form is None:
             messages.error(request, "Nothing was changed: the place of published minutes is their address.")

@@ -1,6 +1,9 @@
 """One file or pasted text → a draft to look through."""
 
+import logging
+
 from django.contrib import messages
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -10,11 +13,14 @@ from agenda.importing.readers import Unreadable
 from agenda.importing.save.drafts import Taken, take_in
 from agenda.models import Meeting
 
+log = logging.getLogger(__name__)
+
 
 @for_clerks("GET", "HEAD", "POST")
 def upload(request: HttpRequest) -> HttpResponse:
-    form = UploadForm(request.user, request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    brought = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(request.user, *brought)
+    if form.is_bound and form.is_valid():
         taken = _take_in(request, form)
         if taken and taken.source:
             return _told(request, taken)
@@ -28,6 +34,12 @@ def _take_in(request: HttpRequest, form: UploadForm) -> Taken | None:
         taken = take_in(data, name, form.given(), by=request.user)
     except Unreadable as refusal:
         form.add_error(field, refusal.message)
+        return None
+    except (DatabaseError, OSError):
+        raise
+    except Exception:
+        log.exception("Reading an upload failed.")
+        form.add_error(field, "The archive itself failed to read this. Nothing was kept; tell its administrator.")
         return None
     if taken.source is None:
         why = " ".join(problem.message for problem in taken.problems) or "This does not look like minutes."

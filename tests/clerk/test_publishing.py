@@ -1,0 +1,128 @@
+"""Publishing and withdrawing: only by a POST, never with a grave doubt unseen, and found by search at once."""
+
+import pytest
+from django.test import Client, TestCase
+
+from agenda.models import AgendaItem, Meeting, PendingIndexing
+from agenda.search.engine import Filters, get_engine
+from agenda.search.query import read_query
+from agenda.search.sync import rebuild
+from tests.builders import make_item, make_meeting, make_source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def draft() -> Meeting:
+    meeting = make_meeting(published=False)
+    make_item("Mill Lane", meeting=meeting, published=False, source=make_source(meeting=meeting))
+    return meeting
+
+
+def public() -> list[str]:
+    return [item.title for item in AgendaItem.objects.published()]
+
+
+def found(words: str) -> int:
+    return get_engine().search(read_query(words), Filters()).total
+
+
+def after(response: object) -> str:
+    return response.content.decode()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_publishing_makes_it_public_and_found(desk: Client, draft: Meeting) -> None:
+    rebuild()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        response = desk.post(f"/clerk/meetings/{draft.pk}/publish/", follow=True)
+    assert "Published." in after(response)
+    assert public() == ["Mill Lane"]
+    assert found("mill") == 1
+    assert not PendingIndexing.objects.exists()
+
+
+def test_withdrawing_asks_first_and_hides_it_everywhere(desk: Client, draft: Meeting) -> None:
+    draft.publish()
+    rebuild()
+    asked = desk.get(f"/clerk/meetings/{draft.pk}/withdraw/")
+    assert "Withdraw this from the public?" in after(asked)
+    assert public() == ["Mill Lane"]
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        desk.post(f"/clerk/meetings/{draft.pk}/withdraw/")
+    assert public() == []
+    assert found("mill") == 0
+
+
+def test_what_was_withdrawn_can_be_published_again(desk: Client, draft: Meeting) -> None:
+    draft.publish()
+    draft.withdraw()
+    desk.post(f"/clerk/meetings/{draft.pk}/publish/")
+    assert public() == ["Mill Lane"]
+
+
+def test_only_what_is_public_is_withdrawn(desk: Client, draft: Meeting) -> None:
+    response = desk.post(f"/clerk/meetings/{draft.pk}/withdraw/", follow=True)
+    assert "it is not published" in after(response)
+    draft.refresh_from_db()
+    assert draft.state == "unpublished"
+
+
+def test_without_committee_or_date_nothing_is_published(desk: Client, draft: Meeting) -> None:
+    Meeting.objects.filter(pk=draft.pk).update(date=None)
+    response = desk.post(f"/clerk/meetings/{draft.pk}/publish/", follow=True)
+    assert "its date must be known first" in after(response)
+    assert public() == []
+
+
+@pytest.mark.parametrize("code", ["truncated", "exempt", "same_meeting", "same_item"])
+def test_a_grave_doubt_must_have_been_looked_at(desk: Client, draft: Meeting, code: str) -> None:
+    draft.problems.create(source=draft.sources.get(), code=code, message="Look at this.")
+    response = desk.post(f"/clerk/meetings/{draft.pk}/publish/", follow=True)
+    assert "say that you have looked at the marked doubts" in after(response)
+    assert public() == []
+    desk.post(f"/clerk/meetings/{draft.pk}/publish/", {"seen": "on"})
+    assert public() == ["Mill Lane"]
+
+
+def test_a_small_doubt_does_not_hold_it_back(desk: Client, draft: Meeting) -> None:
+    draft.problems.create(source=draft.sources.get(), code="number_missing", message="Item 2 seems to be missing.")
+    desk.post(f"/clerk/meetings/{draft.pk}/publish/")
+    assert public() == ["Mill Lane"]
+
+
+def test_an_item_that_waits_in_a_public_meeting_is_published_alone(desk: Client, draft: Meeting) -> None:
+    draft.publish()
+    late, later = (make_item(title, meeting=draft, published=False) for title in ("Budget", "Appeals"))
+    desk.post(f"/clerk/items/{late.pk}/publish/")
+    assert public() == ["Mill Lane", "Budget"]
+    assert later not in AgendaItem.objects.published()
+
+
+def test_a_page_may_be_published_before_the_other_pages_of_its_meeting(desk: Client, draft: Meeting) -> None:
+    page = make_item("Budget", meeting=draft, published=False, own_page=True)
+    desk.post(f"/clerk/items/{page.pk}/publish/")
+    assert public() == ["Budget"]
+
+
+def test_an_item_of_a_withdrawn_meeting_is_not_published_alone(desk: Client, draft: Meeting) -> None:
+    draft.publish()
+    draft.withdraw()
+    late = make_item("Budget", meeting=draft, published=False)
+    response = desk.post(f"/clerk/items/{late.pk}/publish/", follow=True)
+    assert "its meeting is withdrawn" in after(response)
+    late.refresh_from_db()
+    assert late.published_at is None
+
+
+def test_one_item_is_withdrawn_and_the_others_stay(desk: Client, draft: Meeting) -> None:
+    draft.publish()
+    gone = make_item("Names of children", meeting=draft)
+    desk.post(f"/clerk/items/{gone.pk}/withdraw/")
+    assert public() == ["Mill Lane"]
+
+
+def test_publishing_twice_is_once(desk: Client, draft: Meeting) -> None:
+    for _ in range(2):
+        desk.post(f"/clerk/meetings/{draft.pk}/publish/")
+    assert public() == ["Mill Lane"]
+    assert AgendaItem.objects.get().slug == "mill-lane"
