@@ -52,6 +52,11 @@ def test_nothing_of_the_document_is_left_out(read: Read) -> None:
     assert "How these minutes end The meeting closed at 9.05 pm." in page
 
 
+def test_nothing_is_marked_where_nothing_was_searched_for(client: Client, db: None) -> None:
+    make_meeting(header="Held at the Guildhall.")
+    assert "<mark>" not in client.get(HERE).content.decode()
+
+
 def test_the_file_is_named_with_its_fingerprint(read: Read) -> None:
     source = SourceFile.objects.create(sha256="a" * 64, name="minutes.docx", size=2048, format="docx")
     make_meeting().sources.add(source)
