@@ -59,6 +59,8 @@ def header_ends(blocks: Sequence[Block]) -> int:
     levels = [block.style for block in blocks if block.style[:1] == "h"]
     for at, block in enumerate(blocks[:HEADER_MOST]):
         only_of_its_level = block.style[:1] == "h" and levels.count(block.style) == 1 and at < 3
+        if KNOWN.fullmatch(block.text) and block.text.lower().startswith("apolog"):
+            break  # alone on its line it is the first item
         if only_of_its_level or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
             names = at + 1 < len(blocks) and block.text.rstrip(":").count(" ") < 4 and block.style[:1] != "h"
             end = at + (2 if names and ATTENDANCE.match(block.text) else 1)

@@ -9,6 +9,7 @@ from agenda.importing.wording.pages import ATTACHMENT
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S))")
+NO_END = re.compile(r".[.?!]\s+[a-z]|\d\.\s\d\d\b")  # "9.00 a.m. on Monday", "£1210. 00"
 SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?=\s|$)")
 
 
@@ -77,6 +78,8 @@ def _capitals(text: str) -> Title | None:
 def sentence_end(text: str) -> int:
     """The end of the first sentence: a dot behind an initial or an abbreviation ends none."""
     for found in SENTENCE_END.finditer(text):
+        if NO_END.match(text, max(0, found.start() - 1)):
+            continue
         if found[0][0] != "." or not ABBREVIATION.search(text[max(0, found.start() - 12) : found.start() + 1]):
             return found.end()
         if STARTS_SENTENCE.match(text, found.end()):

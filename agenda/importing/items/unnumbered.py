@@ -1,5 +1,6 @@
 """Headings without a number: set apart by markdown, bold, capitals, a colon, or by standing alone above their text."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from agenda.importing.blocks import Block
@@ -9,6 +10,7 @@ from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
+COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
 
 
@@ -68,7 +70,7 @@ def alone(blocks: Sequence[Block], at: int) -> Head | None:
     block = blocks[at]
     if block.mark or not block.gap or len(block.text) > 90 or block.text[-1] in ":," or not is_title(block.text):
         return None
-    if at + 1 == len(blocks) or _is_one_of_many(blocks, at) or "   " in block.lines[0].text.strip():
+    if at + 1 == len(blocks) or _is_one_of_many(blocks, at) or COLUMNS.search(block.lines[0].text.strip()):
         return None
     after = blocks[at + 1]
     under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
@@ -78,7 +80,8 @@ def alone(blocks: Sequence[Block], at: int) -> Head | None:
 def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:
     """A name in a list of names: the line before is as short and ends as little."""
     before = blocks[at - 1].text if at else "."
-    return len(before) < 60 and before[-1] not in ".:;”)" and not FATE_LINE.match(before) and not is_title(before)
+    usual = KNOWN.fullmatch(before) or FATE_LINE.match(before)
+    return len(before) < 60 and before[-1] not in ".:;”)" and not usual
 
 
 def listed(blocks: Sequence[Block], at: int) -> Head | None:

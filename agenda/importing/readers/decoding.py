@@ -27,7 +27,7 @@ def decode(data: bytes) -> tuple[str, list[Problem]]:
     """The text of a file in NFC with plain newlines, and what was doubtful about its bytes."""
     if len(data) > MOST_BYTES:
         raise Unreadable("too_large", "The text is over 5 MB. Import it in parts, a meeting at a time.")
-    text, problems = _climb(data)
+    text, problems = climb(data)
     text, unsafe = clean(text)
     if unsafe:
         problems.append(problem("unsafe_characters", count=unsafe))
@@ -40,7 +40,7 @@ def clean(text: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", text), unsafe
 
 
-def _climb(data: bytes) -> tuple[str, list[Problem]]:
+def climb(data: bytes) -> tuple[str, list[Problem]]:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _repaired(data, encoding)

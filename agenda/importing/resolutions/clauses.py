@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.resolutions.lists import Entry, begins_list, ends_list, read_list
+from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
 from agenda.importing.resolutions.opening import Opening
 from agenda.importing.wording.decisions import EMPTY_STEM, FIRST_INSIDE, MOVED_ASIDE, MOVER_LINE, SECONDER_LINE, THAT
 
@@ -48,7 +48,9 @@ def behind(blocks: Sequence[Block], at: int, support: Support) -> Decided:
         elif not found and (lead := FIRST_INSIDE.match(block.text)):
             entries, length = read_list([block.without(lead.end()), *blocks[at + 1 : end]], 0)
             return Decided(tuple(_clauses(entries, stem or lead[0], support)), at + length, support)
-        elif not found and not stem and is_stem(blocks, at):
+        elif not found and heads_list(blocks, at):
+            pass  # "Reaching residents" above the first entries
+        elif not found and not stem and (is_stem(blocks, at) or _short_lines(blocks, at + 1)):
             stem = block.text
             if lines := _short_lines(blocks, at + 1):
                 return Decided(tuple(_clauses(lines, stem, support)), at + 1 + len(lines), support)
@@ -70,6 +72,14 @@ def is_stem(blocks: Sequence[Block], at: int) -> bool:
     if after is None or len(text) > 400:
         return False
     return begins_list(after) and bool(re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text))
+
+
+def heads_list(blocks: Sequence[Block], at: int) -> bool:
+    """A heading inside the decision: short, without a stop, right above a list."""
+    text = blocks[at].text
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    plain = len(text) < SUB_HEADING and text[-1] not in ".:;,–-" and not THAT.match(text) and not EMPTY_STEM.match(text)
+    return after is not None and plain and begins_list(after) and text[0].isupper()
 
 
 def _short_lines(blocks: Sequence[Block], at: int) -> list[Entry]:

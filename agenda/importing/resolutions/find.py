@@ -10,7 +10,15 @@ from agenda.importing.resolutions.fates import outcome_of, told_ahead
 from agenda.importing.resolutions.lists import begins_list, read_list
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.prose import read_prose
-from agenda.importing.wording.decisions import DECIDING_VERB, REASON, RESOLUTION_NUMBER, SUBJUNCTIVE, THAT
+from agenda.importing.wording.decisions import (
+    DECIDING_VERB,
+    PROPOSES,
+    REASON,
+    RESOLUTION_NUMBER,
+    SAYS,
+    SUBJUNCTIVE,
+    THAT,
+)
 from agenda.importing.wording.pages import DECISION_FIELDS, LABELS
 
 

@@ -35,9 +35,10 @@ def read_list(blocks: Sequence[Block], at: int) -> tuple[list[Entry], int]:
     last: Mark | None = None
     while at < len(blocks):
         block = blocks[at]
-        if entries and ends_list(block):
+        counts_on = begins_list(block) and _counts_on(first, last, block)
+        if entries and (opens_decision(block) if counts_on else ends_list(block)):
             break
-        if begins_list(block) and _counts_on(first, last, block):
+        if counts_on:
             entries.append(Entry(block.body, (block.first, block.last), _number(block.mark)))
             last = block.mark
         elif entries and (begins_list(block) or _continues(blocks, at, first)):
@@ -48,6 +49,12 @@ def read_list(blocks: Sequence[Block], at: int) -> tuple[list[Entry], int]:
             break
         at += 1
     return entries, at
+
+
+def opens_decision(block: Block) -> bool:
+    """“(4) RESOLVED that:” begins anew even where it counts on; “(3) Agreed that …” is an entry."""
+    opening = read_opening(block.body)
+    return opening is not None and not opening.name.startswith("agreed")
 
 
 def ends_list(block: Block) -> bool:
@@ -64,15 +71,18 @@ def _counts_on(first: Block, last: Mark | None, block: Block) -> bool:
         return True
     if opener.form == "bullet":
         return mark.form == "bullet" and block.indent <= first.indent + 1
-    if mark.form == opener.form and mark.numbers:
-        return mark.numbers[-1] == last.numbers[-1] + 1 or (mark.numbers == last.numbers == opener.numbers)
-    return _as_letter(mark, opener) == _as_letter(last, opener) + 1
+    value, before = _value(mark, opener), _value(last, opener)
+    if value is None or before is None:
+        return False
+    return value == before + 1 or (value == before == _value(opener, opener))
 
 
-def _as_letter(mark: Mark, opener: Mark) -> int:
-    """The place in the alphabet of a mark that looks roman, in a list of letters with the same brackets."""
+def _value(mark: Mark, opener: Mark) -> int | None:
+    """What a mark counts in this list: "(i)" is the ninth in a list of letters, the first in a list of romans."""
+    if mark.form == opener.form:
+        return mark.numbers[-1] if mark.numbers else None
     same = mark.form.replace("roman", "letter").replace("ROMAN", "LETTER") == opener.form
-    return ord(mark.printed.lower()) - 96 if same and len(mark.printed) == 1 else -9
+    return ord(mark.printed.lower()) - 96 if same and len(mark.printed) == 1 else None
 
 
 def _number(mark: Mark | None) -> str | None:

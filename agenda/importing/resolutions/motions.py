@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, SECONDED_NEXT
+from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ def read_motion(sentence: str) -> Motion | None:
         if found := pattern.search(sentence):
             told = found.groupdict()
             text = (told.get("text") or told.get("to") or "").strip()
+            if PRONOUN.match(told.get("mover") or ""):
+                continue  # "He proposed to meet all groups" tells a plan
             behind = sentence[found.end() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]

@@ -10,7 +10,7 @@ from agenda.importing.resolutions.fates import outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
 from agenda.importing.resolutions.sentences import sentences
-from agenda.importing.wording.decisions import OPENER_INSIDE, PROSE, PROSE_START
+from agenda.importing.wording.decisions import FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
 from agenda.importing.wording.notes import ACTIONS, DUE, POSSIBLE
 
@@ -97,7 +97,11 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     support = Support(motion.mover, motion.seconder or seconder)
     if not motion.text:
         return _moved_next(blocks, at, support, told)
+    if not rest and FOLLOWING.search(motion.text):
+        return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
+    if outcome is None and not support.seconder and motion.mover is None:
+        return []  # "It was proposed to spend more" may be a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
 
@@ -105,6 +109,15 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
 def _motion_words(ahead: Sequence[str]) -> list[str]:
     """Right behind its seconder a bare “and all were in favour” speaks of the motion."""
     return [f"The motion {words.lstrip(' ,;.-–')}" if place == 0 else words for place, words in enumerate(ahead)]
+
+
+def _moved_list(blocks: Sequence[Block], at: int, words: str, support: Support, told: Told) -> list[ParsedResolution]:
+    """“… proposed that the following grants be made:” above the grants."""
+    block = blocks[at]
+    decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
+    told.end = at + max(decided.end, 1)
+    outcome, vote = told_ahead(blocks, told.end)
+    return [replace(clause, outcome=outcome, vote=clause.vote or vote) for clause in decided.clauses]
 
 
 def _moved_next(blocks: Sequence[Block], at: int, support: Support, told: Told) -> list[ParsedResolution]:

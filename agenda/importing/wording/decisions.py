@@ -27,7 +27,7 @@ OPENERS = tuple(
             r"It was (?:also |further |then |therefore |unanimously )?(?:resolved|agreed|decided)(?=\s?[–—:-]|$)",
         ),
         ("agreed by", rf"{BODY}(?: unanimously)? (?:AGREED\b|agreed(?=(?: that)?\s?:-?\s*$))"),
-        ("decision", r"(?:THE )?DECISIONS?(?=\W*$|\s?:)|(?:The )?Decisions?(?=\s?:?\s*$)"),
+        ("decision", r"(?:THE )?DECISIONS?(?=\W*$|\s?:)|(?:The )?Decisions?(?=\s?:?\s*$|: \S)"),
         ("welsh", r"Penderfynwyd|PENDERFYNWYD|P E N D E R F Y N W Y D"),
         ("be it resolved", r"B[Ee] [Ii][Tt] (?:further |FURTHER )?(?:resolved|RESOLVED)"),
     )
@@ -48,7 +48,7 @@ HOW = tuple(
         ),
     )
 )
-PUNCTUATION = re.compile(r"\s?[:;,.–—-]{0,3}\s?[–—-]?\s*")
+PUNCTUATION = re.compile(r"\s?[:;,.–—-]{0,3}\s?[–—-]?(?:\s?â€\S)?\s*")  # a damaged dash is a dash
 # The same words as an opener inside a sentence: ", and RESOLVED – that …"; a quoted one is somebody else's.
 OPENER_INSIDE = re.compile(
     r"(?<![“\"‘'(])(?:(?<=,)|(?<=;)|(?<=[.:])|\b(?:and|was|were|it|unanimously|Council|Committee|—|–))\s+"
@@ -57,11 +57,13 @@ OPENER_INSIDE = re.compile(
 
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b[Ii]t was (?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
     r"(?: that| (?=to\b)|(?= (?:these|the|[A-Z]|further|all|no)\b))\s*"
 )
-PROSE_START = re.compile(r"(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b)")
+PROSE_START = re.compile(
+    r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b)"
+)
 
 BEGINS_CLAUSE = re.compile(
     r"\W*(?:[Tt]hat\b|THAT\b|T H A T\b|RESOLVED|R E S O L V|RECOMMENDED|R E C O M M|AGREED|Resolved\b|Agreed\b"
@@ -69,6 +71,7 @@ BEGINS_CLAUSE = re.compile(
 )
 OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)\W*$")
 
+SAYS = re.compile(r"\W*That (?:was|is|had|has|were|would|could|did|said)\b")  # "That was a mistake": no motion
 THAT = re.compile(r"\W{0,2}(?:That|that|THAT|T H A T)\b")
 # "that:", "That", "(to Council)": a lead-in that says nothing by itself
 EMPTY_STEM = re.compile(
@@ -89,6 +92,9 @@ SUBJUNCTIVE = re.compile(
     r"|requested|appointed|confirmed|deferred|referred|delegated|refused|granted|congratulated|provided|advised)\b"
 )
 
+# "… that funding be allocated as follows:", "… that the following allocations be made."
+FOLLOWING = re.compile(r"(?i):[\s–—-]*$|\b(?:the following|as follows)\b.{0,80}$")
+
 # Where what was decided ends.
 REASON = re.compile(
     r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered)"
@@ -103,7 +109,7 @@ ENDS_CLAUSES = re.compile(
 # A paragraph that only says who moved: "MOVED by Member Baird, seconded by Member Wihongi:"
 MOVER_LINE = re.compile(
     r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?(?:by)?\s?:?\s?"
-    r"(?P<mover>(?:(?![Ss]econded)[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
+    r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
     r"(?P<seconder>[^;:]{2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(

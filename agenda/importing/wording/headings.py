@@ -46,7 +46,7 @@ NOT_A_TITLE = re.compile(
     """
 )
 ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|Hon|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|cont|approx|incl|viz|prop|nem|con|pro|tem|p\.m|a\.m|i\.e|e\.g|no))\.$"
 )
 STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All)\b")

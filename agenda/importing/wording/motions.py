@@ -2,7 +2,8 @@
 
 import re
 
-NAME = r"[^.;:()“”,]{2,60}?(?:\.[^.;:()“”,]{2,40}?)?"
+NAME = r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?(?: \([A-Z]\))?"
+PROPOSED = r"(?<!was )(?<!were )(?<!been )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
@@ -24,26 +25,28 @@ MOTIONS = tuple(
         # "Mr Crane proposed, and Mrs Foy seconded, that …", "… seconded an amendment that …", "… seconded adjournment of …"
         (
             "and seconded",
-            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED),?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
+            rf"(?P<mover>{NAME}) {PROPOSED},?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
             r"(?: the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?| (?=an amendment)|)"
-            r"(?:,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment|approval|acceptance|the|a)\b.+)|(?P<next>)\W*$)",
+            r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment|approval|acceptance|the|a)\b.+)|\W*$)",
         ),
+        # "Proposed: That the minutes … are hereby approved."
+        ("proposal", r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?:That |that )?(?P<text>.+)"),
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
-            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED)(?: that (?P<text>.+?)| (?P<to>.+?)),?(?: (?:and|which was|and this was|and this"
+            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>.+?)),?(?: (?:and|which was|and this was|and this"
             rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?!The motion|The proposal|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf"^(?P<text>(?!The motion|The proposal|The recommendation|The amendment|A motion|A Motion|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
         (
             "proposed that",
-            rf"(?P<mover>{NAME}) (?:proposed|moved|PROPOSED|MOVED)(?: that (?P<text>.+)| (?P<to>(?:to|an?) .+)|(?P<next>):)$",
+            rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)| (?P<to>(?:to|an?) .+)|(?P<next>):)$",
         ),
         # "It was proposed that …"
         (
@@ -66,3 +69,4 @@ SECONDED_NEXT = re.compile(
 FATE_BEHIND = re.compile(
     r"(?i)[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)\W*$"
 )
+PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
