@@ -27,7 +27,7 @@ class Progress:
         rate = self.done / seconds if seconds else 0.0
         left = f", {_span((self.total - self.done) / rate)} left" if rate and self.done < self.total else ""
         failures = f", {self.failed} not read" if self.failed else ""
-        return f"{self.done} of {self.total} {self.what}, {rate:.0f} a second{left}{failures}"
+        return f"{self.done} of {self.total} {self.what}, {rate:.{0 if rate >= 10 else 1}f} a second{left}{failures}"
 
     def tell(self, message: str) -> None:
         """A line that stays, above the rewritten one."""

@@ -42,6 +42,8 @@ class Command(BaseCommand):
         progress.finish()
         importer.catch_up()
         self.stdout.write(json.dumps(importer.tally.as_json()) if options["json"] else str(importer.tally))
+        if options["reread"] and importer.tally.counts["changed"] and not options["yes"]:
+            self.say("Nothing was changed yet. Run the same command with --yes to make these changes.\n")
         if importer.tally.named["not_read"]:
             raise CommandError(f"{len(importer.tally.named['not_read'])} of {len(files)} files were not read.")
 
