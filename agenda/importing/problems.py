@@ -26,6 +26,7 @@ SENTENCES = {
     "weekday_disagrees": "{date} was a {real}, but the document says {said}.",
     "impossible_date": "There is no such day as “{said}”.",
     "digits_read": "“{said}” was read as “{read}”.",
+    "two_digit_year": "“{said}” was read as a day in {read}.",
     "dates_disagree": "The document gives two dates for the meeting: {first} and {second}. The first is taken.",
     # The items and what was decided
     "number_missing": "Item {number} seems to be missing: {last} is followed by {next}.",

@@ -8,12 +8,15 @@ markdown    marks out of a line
 box         the process of its own: started, watched, ended
 child, limits, wire    inside the box: what it does, what it may use, how it answers
 formats     which reader reads what; here and below, only inside the box
-docx, html, …
+docx, html, odt, pdf, rtf    a format each
+doc         Word 97-2003, by LibreOffice where it is found
+archive     a zip of documents
 paragraphs  what the readers of office files and web pages give, laid out as lines
 package     the zip around an office file, opened with limits
 counting    4 as "d", "iv", "4th"
 """
 
+import re
 from dataclasses import replace
 
 from agenda.importing.problems import problem
@@ -22,10 +25,21 @@ from agenda.importing.readers.kinds import TEXT, kind_of, surprise
 from agenda.importing.readers.reading import Reading, Unreadable
 from agenda.importing.readers.text import read_text
 
-__all__ = ["Reading", "Unreadable", "read"]
+__all__ = ["Reading", "Unreadable", "documents", "read"]
 
 MOST_BYTES = 25 * 1024 * 1024
+# The first entry of a DOCX or ODT, which is a zip and one document.
+OFFICE_FIRST = re.compile(rb"PK.{28}(?:\[Content_Types\]\.xml|_rels/|docProps/|word/|customXml/|mimetype)", re.S)
 TOO_LARGE = "The file is over 25 MB. Save it without its pictures, or in parts."
+
+
+def documents(data: bytes, name: str) -> list[tuple[str, bytes]]:
+    """The documents in a file, each with its name: those inside a zip, else the file itself."""
+    if len(data) > MOST_BYTES:
+        raise Unreadable("too_large", TOO_LARGE)
+    if kind_of(data).name != "zip" or OFFICE_FIRST.match(data):
+        return [(name, data)]
+    return [(f"{name}/{inside}", content) for inside, content in box.documents(data)] or [(name, data)]
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -37,7 +51,7 @@ def read(data: bytes, name: str) -> Reading:
     kind = kind_of(data)
     if kind.refusal:
         raise Unreadable("unknown_format", kind.refusal)
-    reading = read_text(data, name) if kind is TEXT else box.read(data)
+    reading = read_text(data, name) if kind is TEXT else box.read(data, kind.name)
     if really := surprise(name, reading.format):
         return replace(reading, problems=(problem("wrong_name", name=name, really=really), *reading.problems))
     return reading

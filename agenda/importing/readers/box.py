@@ -12,10 +12,12 @@ import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
 from agenda.importing.readers import wire
+from agenda.importing.readers.doc import as_docx
 from agenda.importing.readers.reading import Reading, RefusalCode, Unreadable
 
 HERE = Path(__file__).parent
@@ -119,6 +121,21 @@ def ended(code: int) -> Unreadable:
     return Unreadable(*ENDS.get(name, ("damaged", wire.FAILED)))
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, kind: str) -> Reading:
     with slot():
-        return wire.unpacked(wire.opened(run(data, "read")))
+        until = monotonic() + SECONDS
+        if kind != "doc":
+            return wire.unpacked(wire.opened(run(data, "read")))
+        converted = as_docx(data, run_program)
+        reading = wire.unpacked(wire.opened(run(converted, "read", seconds=until - monotonic())))
+        return replace(reading, format="doc")
+
+
+def documents(data: bytes) -> list[tuple[str, bytes]]:
+    """What is inside a zip that is no document itself; empty if it is one."""
+    with slot():
+        return wire.unpacked_files(wire.opened(run(data, "documents")))
+
+
+def run_program(command: list[str], environment: dict[str, str]) -> None:
+    run(b"", "program", *command, environment=environment)

@@ -42,10 +42,28 @@ def read(data: bytes) -> bytes:
     return wire.packed(read_format(data))
 
 
+def documents(data: bytes) -> bytes:
+    from agenda.importing.readers import archive
+
+    return wire.packed_files(archive.documents(data))
+
+
 def become(command: tuple[str, ...]) -> None:
     """Go on as another program, under limits of its own and without the network."""
+    leave_network()
     limits.apply(limits.OFFICE)
     os.execv(command[0], command)
 
 
-TASKS: dict[str, Callable[..., bytes]] = {"read": read}
+def leave_network() -> None:
+    """Into a network of its own, which leads nowhere. Where the system refuses, the program's own settings must do."""
+    if sys.platform == "linux":
+        import ctypes
+
+        own_network, own_users = 0x40000000, 0x10000000
+        system = ctypes.CDLL(None)
+        if system.unshare(own_network) != 0:
+            system.unshare(own_users | own_network)
+
+
+TASKS: dict[str, Callable[..., bytes]] = {"read": read, "documents": documents}

@@ -1,38 +1,42 @@
 """Which reader reads what: used inside the box only, since it loads the libraries that know the formats."""
 
 from collections.abc import Callable
+from importlib import import_module
 
-from agenda.importing.readers.docx import read_docx
-from agenda.importing.readers.html import read_html
 from agenda.importing.readers.kinds import kind_of
 from agenda.importing.readers.package import Package
-from agenda.importing.readers.pdf import read_pdf
 from agenda.importing.readers.reading import Reading, Unreadable
 
-READERS: dict[str, Callable[[bytes], Reading]] = {
-    "docx": read_docx,
-    "html": read_html,
-    "pdf": read_pdf,
-}
+READERS = ("docx", "html", "odt", "pdf", "rtf")  # the module and, behind `read_`, the function in it
+NESTED_ZIP = "A zip is opened once, and not a zip inside it. Unpack it and upload the files."
+OTHER_OFFICE = "This is not a text document. Save the minutes as DOCX, ODT or PDF, and upload that."
+ODT = b"application/vnd.oasis.opendocument.text"
 
 
 def read_format(data: bytes) -> Reading:
     kind = kind_of(data).name
     if kind == "zip":
         kind = kind_of_package(Package(data))
-    return READERS[kind](data)
+    if kind == "zip":
+        raise Unreadable("too_deep", NESTED_ZIP)
+    return reader(kind)(data)
 
 
-NESTED_ZIP = "A zip is opened once and not a zip inside it. Unpack it and upload the files."
-OTHER_OFFICE = "This is not a text document. Save the minutes as DOCX, ODT or PDF, and upload that."
+def reader(kind: str) -> Callable[[bytes], Reading]:
+    """Loaded when it is needed: a box reads one file and then is gone, so what it loads costs every time."""
+    if kind not in READERS:
+        raise ValueError(kind)
+    module = import_module(f"agenda.importing.readers.{kind}")
+    found: Callable[[bytes], Reading] = getattr(module, f"read_{kind}")
+    return found
 
 
 def kind_of_package(package: Package) -> str:
     names = package.names
-    if "mimetype" in names and package.read("mimetype").strip().startswith(b"application/vnd.oasis.opendocument.text"):
+    if "mimetype" in names and package.read("mimetype").startswith(ODT):
         return "odt"
-    if any(name.startswith("word/") for name in names):
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
     if "[Content_Types].xml" in names or "mimetype" in names:  # a spreadsheet, slides, a book
         raise Unreadable("unknown_format", OTHER_OFFICE)
-    raise Unreadable("too_deep", NESTED_ZIP)
+    return "zip"

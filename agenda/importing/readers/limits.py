@@ -25,13 +25,13 @@ def apply(limits: Limits) -> None:
         return
     import resource
 
-    def limit(what: int, most: int) -> None:
+    def limit(what: int, most: int, grace: int = 0) -> None:
         hard = resource.getrlimit(what)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(what, (most, most))
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard - grace)
+        resource.setrlimit(what, (most, most + grace))
 
     limit(resource.RLIMIT_DATA if limits.processes else resource.RLIMIT_AS, limits.memory)
-    limit(resource.RLIMIT_CPU, limits.seconds)
+    limit(resource.RLIMIT_CPU, limits.seconds, grace=1)  # at the end of which the signal no longer says why
     limit(resource.RLIMIT_FSIZE, limits.written)
     limit(resource.RLIMIT_CORE, 0)
     limit(resource.RLIMIT_NOFILE, 256 if limits.processes else 32)

@@ -1,10 +1,11 @@
 """Paragraphs, as office files and web pages hold them, laid out as lines: a blank line after each, as in text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from agenda.importing.lines import Line, cut_overlong
+from agenda.importing.lines import LONGEST, Line, cut_overlong
 from agenda.importing.parsed import Ignored, Problem
 from agenda.importing.problems import problem
 from agenda.importing.readers.decoding import clean
@@ -48,13 +49,25 @@ def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable
         if lines and not (paragraph.style == lines[-1].style == "table"):
             lines.append(Line(len(lines) + 1, "", lines[-1].page))
         first = len(lines) + 1
-        laid = [Line(0, line.rstrip(), paragraph.page, paragraph.style) for line in text.split("\n")]
-        lines += [replace(line, number=number) for number, line in enumerate(cut_overlong(laid), start=first)]
-        lines[first - 1] = replace(lines[first - 1], label=paragraph.label)
+        label = paragraph.label
+        for line in text.split("\n") if len(text) <= LONGEST else cut(text):
+            lines.append(Line(len(lines) + 1, line.rstrip(), paragraph.page, paragraph.style, label))
+            label = ""
         if paragraph.ignored:
             ignored.append(Ignored((first, len(lines)), text, paragraph.ignored))
     doubts = [problem("unsafe_characters", count=unsafe)] if unsafe else []
     return Reading(kind, tuple(lines), tuple(ignored), (*problems, *doubts))
+
+
+def cut(text: str) -> list[str]:
+    return [line.text for line in cut_overlong([Line(0, line) for line in text.split("\n")])]
+
+
+def left_out_problems(left_out: Counter[str]) -> Iterator[Problem]:
+    """What an office file holds and a reader of it does not see, told with its number."""
+    for what in ("deletions", "hidden", "comments", "headers"):
+        if left_out[what]:
+            yield problem(f"{what}_left_out", count=left_out[what])
 
 
 def row(cells: Cells) -> Iterator[Paragraph]:

@@ -35,6 +35,20 @@ def opened(output: bytes) -> bytes:
     raise Unreadable(code if code in get_args(RefusalCode) else "damaged", message)
 
 
+def packed_files(files: list[tuple[str, bytes]]) -> bytes:
+    head = json.dumps([[name, len(data)] for name, data in files]).encode()
+    return b"".join([head, b"\n", *(data for _, data in files)])
+
+
+def unpacked_files(payload: bytes) -> list[tuple[str, bytes]]:
+    head, _, rest = payload.partition(b"\n")
+    files, start = [], 0
+    for name, size in json.loads(head):
+        files.append((str(name), rest[start : start + size]))
+        start += size
+    return files
+
+
 def packed(reading: Reading) -> bytes:
     lines = [[line.text, line.page, line.style, line.label] for line in reading.lines]
     ignored = [[*one.lines, one.text, one.why] for one in reading.ignored]

@@ -7,23 +7,19 @@ walk        the body, paragraph by paragraph
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from posixpath import basename, join, normpath
 
 from lxml.etree import _Element
 
-from agenda.importing.parsed import Problem
-from agenda.importing.problems import problem
 from agenda.importing.readers.docx.numbering import numbering_of
 from agenda.importing.readers.docx.styles import styles_of
 from agenda.importing.readers.docx.walk import Walk
 from agenda.importing.readers.package import DAMAGED, Package
-from agenda.importing.readers.paragraphs import Paragraph, reading_of
+from agenda.importing.readers.paragraphs import Paragraph, left_out_problems, reading_of
 from agenda.importing.readers.reading import Reading, Unreadable
 
 MAIN = re.compile(r"word/document\d*\.xml")
-LEFT_OUT = ("deletions", "hidden", "comments", "headers")
 
 
 def read_docx(data: bytes) -> Reading:
@@ -43,7 +39,7 @@ def read_docx(data: bytes) -> Reading:
         paragraphs += notes(walk, optional(package, parts.get(kind)), mark)
     paragraphs += running_heads(walk, package, parts)
     walk.left_out["comments"] = comments(package, parts)
-    return reading_of("docx", paragraphs, told(walk.left_out))
+    return reading_of("docx", paragraphs, left_out_problems(walk.left_out))
 
 
 def main_part(package: Package) -> str:
@@ -100,9 +96,3 @@ def running_heads(walk: Walk, package: Package, parts: dict[str, str]) -> Iterat
 def comments(package: Package, parts: dict[str, str]) -> int:
     root = optional(package, parts.get("comments"))
     return 0 if root is None else len(root)
-
-
-def told(left_out: Counter[str]) -> Iterator[Problem]:
-    for what in LEFT_OUT:
-        if left_out[what]:
-            yield problem(f"{what}_left_out", count=left_out[what])

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from agenda.importing.readers.html.furniture import Site, aside, select
+from agenda.importing.readers.html.furniture import Site, aside, letters_of, select
 from agenda.importing.readers.html.page import tree_of
 from agenda.importing.readers.html.sites import site_of
 from agenda.importing.readers.html.walk import Walk
-from agenda.importing.readers.paragraphs import Paragraph, reading_of
+from agenda.importing.readers.paragraphs import MOST_LETTERS, TOO_MUCH_TEXT, Paragraph, reading_of
 from agenda.importing.readers.reading import Reading, Unreadable
 
 ONLY_A_FRAME = (
@@ -27,6 +27,8 @@ def read_html(data: bytes) -> Reading:
     root, problems = tree_of(data)
     if select(root, "//frameset"):
         raise Unreadable("no_text", ONLY_A_FRAME)
+    if letters_of(root) > MOST_LETTERS:
+        raise Unreadable("too_large", TOO_MUCH_TEXT)
     site = site_of(root)
     for element in select(root, site.unmarked):
         element.set("style", "list-style: none")

@@ -6,13 +6,12 @@ from lxml import etree
 from lxml.etree import _Element
 
 from agenda.importing.parsed import Problem
-from agenda.importing.readers.decoding import decode
+from agenda.importing.readers.decoding import climb
 from agenda.importing.readers.reading import Unreadable
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 # Browsers read these names as Windows-1252, and pages that claim them use its quotation marks.
 WINDOWS = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}
-ELEMENTS = 1_000_000
 TOO_DEEP = "The page is nested deeper than any document needs. Open it in a browser and save it as text."
 CUT = "The page is damaged and could only be read in part. Open it in a browser, and save it again or as text."
 
@@ -42,7 +41,7 @@ def decoded(data: bytes) -> tuple[str, list[Problem]]:
             return data.decode("cp1252" if name in WINDOWS else name), []
         except (UnicodeDecodeError, LookupError):
             pass
-    return decode(data)
+    return climb(data)
 
 
 def without_declaration(text: str) -> str:
