@@ -11,16 +11,19 @@ from agenda.public.paragraphs import BULLETS, MARK, Paragraph, paragraphs
 OPENS = re.compile(r"\b(?:resol|agree|deci[ds]|recommend|propos|moved|motion|seconded)", re.IGNORECASE)
 HEADS = re.compile(r"\b(?:resol|agree|deci[ds]|recommend)", re.IGNORECASE)
 LONGEST_HEADING = 48
+MOST_OPENERS = 4  # `Proposed by …`, `Seconded by …`, `And resolved:`
 LAST_MARK = re.compile(rf"(?:^|(?<=[\s:]))(?P<mark>{MARK})\s*\Z")
-# What a list leaves between two clauses: `; and`
-TAIL = re.compile(r"[.;,]?(?:\s+(?:and|or)\b[.;,:]?(?=\s*\n))?")
+QUOTE_OPENS = re.compile(r"[“‘\"']\s*\Z")
+# What follows a clause in print and may be told otherwise in its record: `”.`, or `; and` before the next.
+PUNCTUATION = ".;,:”’\"'"
+TAIL = re.compile(rf"[{PUNCTUATION}]*(?:\s+(?:and|or)\b[.;,:]?(?=\s*\n))?")
 
 
 @dataclass(slots=True)
 class Clause:
     mark: str  # as printed: `1.`, `(a)`
     resolution: Resolution
-    tail: str = ""
+    text: str  # with its quotation marks and its end as printed
 
 
 @dataclass(slots=True)
@@ -40,7 +43,11 @@ class Decision:
         first = self.openers[0].rstrip(" :-–—,") if self.openers else ""
         if not HEADS.search(first) or len(first) > LONGEST_HEADING:
             return ""
-        return first.capitalize() if first.isupper() else first
+        return (
+            re.sub(r"[^\W\d]", lambda letter: letter.group().upper(), first.lower(), count=1)
+            if first.isupper()
+            else first
+        )
 
     @property
     def led_in(self) -> list[str]:
@@ -57,12 +64,12 @@ def parts(text: str, resolutions: Sequence[Resolution]) -> list[Part]:
     at = 0
     for resolution in resolutions:
         if span := spans.get(resolution.position):
-            clause = add_clause(read, text[at : span[0]], resolution)
             tail = TAIL.match(text, span[1])
-            at = tail.end() if tail else span[1]
-            clause.tail = text[span[1] : at]
+            end = tail.end() if tail else span[1]
+            add_clause(read, text[at : span[0]], resolution, text[span[1] : end].rstrip())
+            at = end
     read += paragraphs(text[at:])
-    missed = [Clause(numbered(r), r) for r in resolutions if r.position not in spans]
+    missed = [Clause(numbered(r), r, r.text) for r in resolutions if r.position not in spans]
     return read + ([Decision([], missed)] if missed else [])
 
 
@@ -71,7 +78,7 @@ def find(text: str, resolutions: Sequence[Resolution]) -> dict[int, tuple[int, i
     spans: dict[int, tuple[int, int]] = {}
     end = len(text)
     for resolution in reversed(resolutions):
-        words = r"\s+".join(map(re.escape, resolution.text.split()))
+        words = r"\s+".join(map(re.escape, bare(resolution).split()))
         places = [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text[:end])]
         if places:
             spans[resolution.position] = places[-1]
@@ -79,18 +86,24 @@ def find(text: str, resolutions: Sequence[Resolution]) -> dict[int, tuple[int, i
     return spans
 
 
-def add_clause(read: list[Part], before: str, resolution: Resolution) -> Clause:
+def bare(resolution: Resolution) -> str:
+    """Without its quotation marks and its end, which the text may have in another order."""
+    return resolution.text.strip("“‘\"' ").rstrip(PUNCTUATION + " ") or resolution.text
+
+
+def add_clause(read: list[Part], before: str, resolution: Resolution, tail: str) -> None:
     """Add to the decision just before where nothing but a list mark parts them; else begin a new one."""
-    before, mark = split_mark(before)
-    clause = Clause(mark or numbered(resolution), resolution)
+    quote = QUOTE_OPENS.search(before)
+    before, mark = split_mark(before[: quote.start()] if quote else before)
+    words = (quote.group() if quote else "") + bare(resolution) + tail
+    clause = Clause(mark or numbered(resolution), resolution, words)
     last = read[-1] if read else None
     if isinstance(last, Decision) and last.stem == resolution.stem and not re.search(r"\w", before):
         last.clauses.append(clause)
-        return clause
+        return
     prose, openers = split_openers(without_stem(before, resolution.stem))
     read += paragraphs(prose)
     read.append(Decision(openers, [clause]))
-    return clause
 
 
 def split_mark(before: str) -> tuple[str, str]:
@@ -111,7 +124,7 @@ def split_openers(before: str) -> tuple[str, list[str]]:
     """Take the sentences that open a decision off the end of what stands before it."""
     openers: list[str] = []
     prose = before.rstrip()
-    while len(openers) < 3:
+    while len(openers) < MOST_OPENERS:
         start = max(prose.rfind("\n"), prose.rfind(". ")) + 1
         sentence = prose[start:].strip()
         if not OPENS.search(sentence) or sentence.endswith((".", "?", "!")):

@@ -17,11 +17,11 @@ def clauses(*texts: str, stem: str = "") -> list[Resolution]:
 
 
 def shape(read: list[Part]) -> list[object]:
-    """Paragraphs by their words; decisions as [openers, stem, *(mark, clause, tail)]."""
+    """Paragraphs by their words; decisions as [openers, stem, *(mark, clause)]."""
     return [
         part.text
         if isinstance(part, Paragraph)
-        else [part.openers, part.stem, *((c.mark, c.resolution.text, c.tail) for c in part.clauses)]
+        else [part.openers, part.stem, *((c.mark, c.text) for c in part.clauses)]
         for part in read
     ]
 
@@ -31,7 +31,7 @@ def test_a_numbered_list_is_one_decision_under_its_heading() -> None:
     read = parts(text, clauses("That officers be thanked.", "That the report be noted."))
     assert shape(read) == [
         "Members spoke.",
-        [["RESOLVED -"], "", ("1.", "That officers be thanked.", ""), ("2.", "That the report be noted.", "")],
+        [["RESOLVED -"], "", ("1.", "That officers be thanked."), ("2.", "That the report be noted.")],
     ]
     assert isinstance(read[1], Decision) and read[1].printed_heading == "Resolved"
 
@@ -40,7 +40,7 @@ def test_a_stem_is_shown_once_for_its_clauses() -> None:
     text = "RESOLVED:\n\nThat the Committee:\n\n  1. Noted the report; and\n  2. Was updated.\n\nSupporting documents:"
     read = parts(text, clauses("Noted the report", "Was updated.", stem="That the Committee:"))
     assert shape(read) == [
-        [["RESOLVED:"], "That the Committee:", ("1.", "Noted the report", "; and"), ("2.", "Was updated.", "")],
+        [["RESOLVED:"], "That the Committee:", ("1.", "Noted the report; and"), ("2.", "Was updated.")],
         "Supporting documents:",
     ]
 
@@ -49,7 +49,7 @@ def test_a_decision_in_the_middle_of_a_line_leaves_the_rest_of_it() -> None:
     text = "He spoke. It was moved by Mrs Lacey and RESOLVED – that the fees be frozen. (Six votes to four.)"
     assert shape(parts(text, clauses("that the fees be frozen"))) == [
         "He spoke.",
-        [["It was moved by Mrs Lacey and RESOLVED"], "", ("", "that the fees be frozen", ".")],
+        [["It was moved by Mrs Lacey and RESOLVED"], "", ("", "that the fees be frozen.")],
         "(Six votes to four.)",
     ]
 
@@ -57,9 +57,9 @@ def test_a_decision_in_the_middle_of_a_line_leaves_the_rest_of_it() -> None:
 def test_two_decisions_with_words_between_them_are_two() -> None:
     text = "AGREED: That A be done.\n\nThen Members turned to B.\n\nAGREED: That B be done."
     assert shape(parts(text, clauses("That A be done.", "That B be done."))) == [
-        [["AGREED:"], "", ("1.", "That A be done.", "")],
+        [["AGREED:"], "", ("1.", "That A be done.")],
         "Then Members turned to B.",
-        [["AGREED:"], "", ("2.", "That B be done.", "")],
+        [["AGREED:"], "", ("2.", "That B be done.")],
     ]
 
 
@@ -67,19 +67,27 @@ def test_words_said_twice_are_the_decision_where_they_stand_last() -> None:
     text = "The officer asked that the report be noted.\n\nRESOLVED: that the report be noted."
     assert shape(parts(text, clauses("that the report be noted."))) == [
         "The officer asked that the report be noted.",
-        [["RESOLVED:"], "", ("", "that the report be noted.", "")],
+        [["RESOLVED:"], "", ("", "that the report be noted.")],
     ]
 
 
 def test_a_clause_that_the_text_does_not_hold_follows_at_the_end() -> None:
     assert shape(parts("RESOLVED: That it be notd.", clauses("That it be noted."))) == [
         "RESOLVED: That it be notd.",
-        [[], "", ("", "That it be noted.", "")],
+        [[], "", ("", "That it be noted.")],
+    ]
+
+
+def test_quotation_marks_stay_as_printed() -> None:
+    text = "And Resolved:\n\n“That the Minutes be adopted”.\n\nThe Mayor left."
+    assert shape(parts(text, clauses("That the Minutes be adopted."))) == [
+        [["And Resolved:"], "", ("", "“That the Minutes be adopted”.")],
+        "The Mayor left.",
     ]
 
 
 def test_part_of_a_word_is_no_clause() -> None:
-    assert shape(parts("The annotated list.", clauses("noted"))) == ["The annotated list.", [[], "", ("", "noted", "")]]
+    assert shape(parts("The annotated list.", clauses("noted"))) == ["The annotated list.", [[], "", ("", "noted")]]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +95,7 @@ def test_part_of_a_word_is_no_clause() -> None:
     [
         ("RESOLVED UNANIMOUSLY:", "Resolved unanimously", []),
         ("AGREED that:", "AGREED that", []),
+        ("26) RESOLVED", "26) Resolved", []),
         ("Moved by Councillor Quigg,", "", ["Moved by Councillor Quigg,"]),  # a heading of ours, and the words below it
     ],
 )
@@ -113,6 +122,6 @@ def test_every_word_of_the_text_is_still_there_and_in_order(typed: list[str], de
         if isinstance(part, Paragraph):
             shown += [part.text, *(f"{entry.mark} {entry.text}" for entry in part.entries)]
         else:
-            shown += [*part.openers, *(f"{c.mark} {c.resolution.text} {c.tail}" for c in part.clauses)]
+            shown += [*part.openers, *(f"{c.mark} {c.text}" for c in part.clauses)]
     every = iter(words(" ".join(shown)))
     assert all(word in every for word in words(text))
