@@ -14,6 +14,7 @@ REACH = 3  # lines that are not blank between a running head and its page number
 
 def set_aside(lines: Sequence[Line]) -> tuple[list[Line], list[Ignored]]:
     """The lines in order, those that were set aside as blank ones of the style "aside" or "border"; and what they said."""
+    lines = [replace(line, text="") if line.style == "aside" else line for line in lines]  # the reader has told why
     why = _plain_furniture(lines)
     _page_numbers(lines, why)
     _running_heads(lines, why)
