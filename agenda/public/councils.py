@@ -1,6 +1,5 @@
 """A council with its committees, and a committee with its meetings year by year."""
 
-
 from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse

@@ -96,14 +96,15 @@ def add_clause(read: list[Part], before: str, resolution: Resolution, tail: str)
     quote = QUOTE_OPENS.search(before)
     before, mark = split_mark(before[: quote.start()] if quote else before)
     words = (quote.group() if quote else "") + bare(resolution) + tail
-    clause = Clause(mark or numbered(resolution), resolution, words)
     last = read[-1] if read else None
     if isinstance(last, Decision) and last.stem == resolution.stem and not re.search(r"\w", before):
-        last.clauses.append(clause)
+        last.clauses.append(Clause(mark or numbered(resolution), resolution, words))
         return
     prose, openers = split_openers(without_stem(before, resolution.stem))
+    if not mark and not any(resolution.number in opener for opener in openers):  # `23/141 RESOLVED:` says it already
+        mark = numbered(resolution)
     read += paragraphs(prose)
-    read.append(Decision(openers, [clause]))
+    read.append(Decision(openers, [Clause(mark, resolution, words)]))
 
 
 def split_mark(before: str) -> tuple[str, str]:

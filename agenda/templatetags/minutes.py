@@ -7,6 +7,7 @@ from typing import Any
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from agenda.models import AgendaItem, Committee, Meeting, Resolution
 from agenda.public.paragraphs import paragraphs
@@ -33,7 +34,8 @@ SHAPES = {
 @register.filter
 def outcomes(item: AgendaItem) -> list[str]:
     """Each outcome of the item's clauses once, in their order; "" where none is recorded."""
-    return list(dict.fromkeys(resolution.outcome for resolution in item.resolutions.all())) or [""]
+    told = (resolution.outcome for resolution in item.resolutions.all() if resolution.outcome)
+    return list(dict.fromkeys(told)) or [""]
 
 
 @register.filter
@@ -117,7 +119,7 @@ def trail(record: Any) -> list[tuple[str, Any]]:
     """From the council down to the record itself, each with the name that it goes by on the way."""
     match record:
         case AgendaItem():
-            return [*trail(record.meeting), (reference(record).capitalize() or "This item", record)]
+            return [*trail(record.meeting), (capfirst(reference(record)) or "This item", record)]
         case Meeting():
             return [*trail(record.committee), (f"{record.date:%-d %B %Y}", record)]
         case Committee():

@@ -86,6 +86,13 @@ def test_quotation_marks_stay_as_printed() -> None:
     ]
 
 
+def test_a_number_in_the_heading_is_not_told_again() -> None:
+    resolution = Resolution(position=1, number="23/141", text="That the apology be received.")
+    assert shape(parts("23/141   RESOLVED:\n\nThat the apology be received.", [resolution])) == [
+        [["23/141   RESOLVED:"], "", ("", "That the apology be received.")],
+    ]
+
+
 def test_part_of_a_word_is_no_clause() -> None:
     assert shape(parts("The annotated list.", clauses("noted"))) == ["The annotated list.", [[], "", ("", "noted")]]
 
