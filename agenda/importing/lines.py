@@ -15,8 +15,11 @@ class Line:
     number: int  # counts from 1 in the reader's text; records quote it
     text: str
     page: int | None = None
-    style: str = ""  # what the format knows: "h1" … "h6", "bold", "quote", "table", "rule", "front matter"
-    label: str = ""  # an automatic list number that is not in the text: "1.", "(a)"
+    # What the format knows: "h1" … "h6", "bold", "list", "quote", "table", "rule", "front matter"; "aside" for what
+    # the reader set aside: its words stay here for people to see, and Reading.ignored says why.
+    style: str = ""
+    # The automatic list number with which the text begins: "1.\tApologies" has the label "1.".
+    label: str = ""
 
     @property
     def blank(self) -> bool:

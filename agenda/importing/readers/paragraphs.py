@@ -49,9 +49,9 @@ def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable
         if lines and not (paragraph.style == lines[-1].style == "table"):
             lines.append(Line(len(lines) + 1, "", lines[-1].page))
         first = len(lines) + 1
-        label = paragraph.label
+        label, style = paragraph.label, "aside" if paragraph.ignored else paragraph.style
         for line in text.split("\n") if len(text) <= LONGEST else cut(text):
-            lines.append(Line(len(lines) + 1, line.rstrip(), paragraph.page, paragraph.style, label))
+            lines.append(Line(len(lines) + 1, line.rstrip(), paragraph.page, style, label))
             label = ""
         if paragraph.ignored:
             ignored.append(Ignored((first, len(lines)), text, paragraph.ignored))
