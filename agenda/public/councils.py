@@ -1,5 +1,7 @@
 """A council with its committees, and a committee with its meetings year by year."""
 
+from typing import Any
+
 from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +12,14 @@ from agenda.models import AgendaItem, Committee, Council, Meeting
 from agenda.public.lately import decided_lately, held
 
 
-def with_meetings(committees: QuerySet[Committee]) -> QuerySet[Committee]:
+def with_meetings(bodies: QuerySet[Any], meetings: str = "meetings") -> QuerySet[Any]:
     """Those that the public may read of, each with how often it met and from when to when."""
-    met = committees.filter(meetings__in=Meeting.objects.published())
-    counted = met.annotate(held=Count("meetings"), first=Min("meetings__date"), last=Max("meetings__date"))
-    return counted.order_by("-full_council", Lower("name"))
+    met = bodies.filter(**{f"{meetings}__in": Meeting.objects.published()})
+    return met.annotate(held=Count(meetings), first=Min(f"{meetings}__date"), last=Max(f"{meetings}__date"))
+
+
+def committees_of(council: Council) -> QuerySet[Committee]:
+    return with_meetings(council.committees.select_related("council")).order_by("-full_council", Lower("name"))
 
 
 def council(request: HttpRequest, council: str) -> HttpResponse:
@@ -22,7 +27,7 @@ def council(request: HttpRequest, council: str) -> HttpResponse:
     meetings = Meeting.objects.published().filter(committee__council=body)
     context = {
         "council": body,
-        "committees": with_meetings(body.committees.select_related("council")),
+        "committees": committees_of(body),
         "held": held(meetings),
         "lately": decided_lately(meetings),
     }

@@ -1,6 +1,7 @@
 """The front page, and what the archive says about itself."""
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,10 +14,11 @@ FEW = 12  # councils that fit beside the decisions, with their committees
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    committees = with_meetings(Committee.objects.select_related("council"))
-    councils = Council.objects.published().prefetch_related(
-        Prefetch("committees", committees, to_attr="public_committees")
-    )
+    councils = list(with_meetings(Council.objects.all(), "committees__meetings").order_by(Lower("name")))
+    if len(councils) <= FEW:
+        committees = with_meetings(Committee.objects.select_related("council"))
+        ordered = Prefetch("committees", committees.order_by("-full_council", Lower("name")), to_attr="bodies")
+        prefetch_related_objects(councils, ordered)
     meetings = Meeting.objects.published()
     context = {
         "examples": EXAMPLES,

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from agenda.models import AgendaItem, Committee, Meeting, Resolution
+from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
 from agenda.public.paragraphs import paragraphs
 from agenda.search.passages import Part
 from agenda.search.results import mark
@@ -55,8 +55,9 @@ def came_to(outcome: str) -> str:
 
 
 @register.filter
-def body_name(committee: Committee) -> str:
-    return "Full Council" if committee.full_council else committee.name
+def body_name(body: Committee | Council) -> str:
+    """`Full Council` for a council's own meetings, which are kept under the name `Council`."""
+    return "Full Council" if isinstance(body, Committee) and body.full_council else body.name
 
 
 @register.filter

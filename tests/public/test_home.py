@@ -56,4 +56,4 @@ def test_many_councils_stand_below_without_their_committees(read: Read) -> None:
     for n in range(13):
         make_meeting(committee=make_committee("Works Committee", make_council(f"Council {n}")))
     page = read("/")
-    assert "Council 12 1 committee" in page and "Works Committee" not in page
+    assert "Council 12 1 meeting, 2019" in page and "Works Committee" not in page
