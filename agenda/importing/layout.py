@@ -52,7 +52,7 @@ class Layout:
         if _capitals(ended, 4) or _capitals(begun, 4):
             return False
         if page_break and not ended.endswith(SENTENCE_ENDS):
-            return lower or words > 0.7 * self.width
+            return lower or words > 0.85 * self.width
         if ended.endswith(":"):
             return lower and words > 0.9 * self.width
         if ended.endswith(SENTENCE_ENDS):

@@ -93,6 +93,20 @@ def part_labels(lines: list[Line]) -> Iterator[Line]:
             yield replace(line, text=part)
 
 
+INLINE_BULLET = re.compile(r"\s(?=[•·▪\uf0b7]\s)")
+
+
+def part_bullets(lines: list[Line]) -> Iterator[Line]:
+    """“… forward items • It was agreed … • The Clerk …”: each bullet of a paragraph on a line of its own."""
+    for line in lines:
+        parts = (
+            INLINE_BULLET.split(line.text.strip())
+            if line.text.strip()[1:].count("•") + line.text.count("\uf0b7")
+            else []
+        )
+        yield from (replace(line, text=part) for part in parts or [line.text])
+
+
 # "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
 GLUED_PLAIN = re.compile(r"(?<=[.:)!?\-\w]\s)(\d{1,2})\\?\. ?(?=[A-Z])")
@@ -137,5 +151,6 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     cut_overlong,
     part_cells,
     part_labels,
+    part_bullets,
     part_glued_numbers,
 )

@@ -39,6 +39,8 @@ def outermost(found: Sequence[Candidate]) -> list[Candidate]:
             open_runs = [*open_runs[-DEEPEST:], Run([candidate])]
             continue
         for run in open_runs[depth + 1 :]:
+            if run.candidates[0].number != 1:
+                continue  # "8" before "7": out of order, no list
             nested.update(inner.at for inner in run.candidates)
         del open_runs[depth + 1 :]
         open_runs[depth].candidates.append(candidate)

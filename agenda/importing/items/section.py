@@ -35,7 +35,7 @@ class Section:
 
 def sections(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Section]:
     """The blocks from the first head to `end`, each under the head before it."""
-    ends = [*[head.at for head in heads[1:]], end]
+    ends = [*[head.at for head in heads[1:]], end][: len(heads)]
     return [_section(blocks, head, after) for head, after in zip(heads, ends, strict=True)]
 
 

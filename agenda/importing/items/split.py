@@ -9,6 +9,7 @@ from agenda.importing.items.heads import numbered_heads
 from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.section import Head, Section, sections
 from agenda.importing.items.titles import is_title
+from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
 
@@ -25,16 +26,18 @@ class Parts:
 
 def kind_of(blocks: Sequence[Block]) -> str:
     """What the first lines say the page is."""
-    for block in blocks[:4]:
+    if not blocks:
+        return "printed"
+    for at, block in enumerate(blocks[:4]):
         for kind, words in KINDS.items():
-            if words.match(block.text):
+            if words.match(block.text) and block.style[:1] != "h" and (at == 0 or kind != "agenda"):
                 return kind
     labelled = any(LABELS["minutes"].match(block.text) for block in blocks[:6])
     return "compact item" if labelled and LABELS["documents"].match(blocks[-1].text) else "printed"
 
 
 def split(blocks: Sequence[Block]) -> Parts:
-    kind = kind_of(blocks) if blocks else "printed"
+    kind = kind_of(blocks)
     if kind in ("item", "issue", "decision", "compact item"):
         return _parts(blocks, kind, pages.page_heads(blocks, kind), len(blocks))
     if kind in ("list", "agenda"):
@@ -43,7 +46,7 @@ def split(blocks: Sequence[Block]) -> Parts:
         heads = [head.moved(begin) for head in pages.list_heads(blocks[begin:])]
         return _parts(blocks, kind, heads, len(blocks))
     chain = main_chain(blocks)
-    if chain:
+    if chain and not _unnumbered_wins(blocks, len(chain), chain[0].look[0]):
         heads = numbered_heads(blocks, chain)
         end = closing_begins(blocks, heads)
         return _parts(blocks, kind, _with_others(blocks, heads, end), end)
@@ -51,6 +54,12 @@ def split(blocks: Sequence[Block]) -> Parts:
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = _closing_among(blocks, heads)
     return _parts(blocks, kind, [head for head in heads if head.at < end], end)
+
+
+def _unnumbered_wins(blocks: Sequence[Block], numbered: int, style: str) -> bool:
+    """Where markdown or capitals set the headings, the numbers are those of lists under them."""
+    markdown = sum(block.style[:1] == "h" for block in blocks)
+    return (style[:1] != "h" and markdown >= max(3, numbered)) or unnumbered.sets_headings_in_capitals(blocks)
 
 
 def header_ends(blocks: Sequence[Block]) -> int:
@@ -84,7 +93,15 @@ def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[H
     if len([head for head in heads if head.number]) == 1:
         alone = (unnumbered.alone(blocks, at) for at in range(heads[0].body, end) if at not in taken)
         extra += [head for head in alone if head and head.at not in {other.at for other in extra}]
-    return sorted([*heads, *extra], key=lambda head: head.at)
+    return sorted([*_before_first(blocks, heads[0].at), *heads, *extra], key=lambda head: head.at)
+
+
+def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
+    """“Election of Chair” above the first number, where something was already decided."""
+    header = blocks[:first]
+    found = [head for at in range(header_ends(header), first) if (head := unnumbered.alone(header, at))]
+    decided = [at for at in range(first) if opens_decision(header[at])]
+    return [head for head in found if any(head.at < at for at in decided)][-1:]
 
 
 def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
@@ -101,7 +118,7 @@ def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
 def _closing_among(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
     """Without numbers the last closing words count, unless a usual heading follows; so does an appendix."""
     for at, block in enumerate(blocks):
-        if APPENDIX.match(block.text) and at > len(blocks) // 4:
+        if APPENDIX.match(block.text) and at > 8:
             return at
     last_known = max((head.at for head in heads if KNOWN.fullmatch(head.title)), default=0)
     for at in range(last_known, len(blocks)):

@@ -39,7 +39,7 @@ def read_title(text: str, run_in: bool = False) -> Title:
         words = trimmed(found[0])
         if colon == ":" and words.count(" ") < 16 or KNOWN.fullmatch(words) or colon == ";" and words.count(" ") < 2:
             return Title(words, found.end(), True)
-        if colon in "-–—" and not is_title(text):
+        if colon in "-–—" and not is_title(text) and sentence_end(text) < len(text):
             return Title(words, found.end())
     if is_title(text):
         return Title(trimmed(text), len(text), True)

@@ -68,11 +68,20 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
 def alone(blocks: Sequence[Block], at: int) -> Head | None:
     """A short line above a paragraph that is set in, or longer than a line."""
     block = blocks[at]
-    if block.mark or not block.gap or len(block.text) > 90 or block.text[-1] in ":," or not is_title(block.text):
+    under_heading = at > 0 and is_title(blocks[at - 1].body)
+    if (
+        block.mark
+        or not (block.gap or under_heading)
+        or len(block.text) > 90
+        or block.text[-1] in ":,"
+        or not is_title(block.text)
+    ):
         return None
     if at + 1 == len(blocks) or _is_one_of_many(blocks, at) or COLUMNS.search(block.lines[0].text.strip()):
         return None
     after = blocks[at + 1]
+    if after.text[:1].islower():
+        return None
     under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
     return _heading(blocks, at) if under and after.gap else None
 
@@ -90,6 +99,17 @@ def listed(blocks: Sequence[Block], at: int) -> Head | None:
     if not block.mark or block.mark.form != "number." or not block.gap or BEGINS_CLAUSE.match(block.body):
         return None
     return head_at(blocks, at) if block.body[:1].isupper() else None
+
+
+def sets_headings_in_capitals(blocks: Sequence[Block]) -> bool:
+    """Numbers are then those of the paragraphs below: “PLANNING / 7. Mill House …”"""
+    found = 0
+    for at, block in enumerate(blocks):
+        beside = blocks[max(0, at - 1) : at + 2]
+        numbered = any(other.mark and other.mark.numbers and not other.body for other in beside)
+        if not numbered and block.style[:1] != "h" and (head := capitals(blocks, at)) and not _is_attendance(head):
+            found += bool(KNOWN.fullmatch(head.title))
+    return found >= 3
 
 
 def heads(blocks: Sequence[Block]) -> list[Head]:

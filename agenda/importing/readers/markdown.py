@@ -37,7 +37,7 @@ TAG = re.compile(r"</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,300}>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 BOLD = re.compile(r"\*\*(?!\*)|__(?=\S)|(?<=\S)__")
 STARS = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
-UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)")
+UNDERSCORES = re.compile(r"^(\s*)_([^_\s].*[^_\s\\])_(\s*)$")  # a whole line in italics; inside a line they stay
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -84,7 +84,7 @@ def read_emphasis(line: Marked) -> None:
     outside = "".join(pieces[0::2])
     if not line.style and len(pieces) > 2 and not any(sign.isalnum() for sign in outside):
         line.style = "bold"
-    line.text = UNDERSCORES.sub("", STARS.sub("", line.text))
+    line.text = UNDERSCORES.sub(r"\1\2\3", STARS.sub("", line.text))
 
 
 def read_escapes(line: Marked) -> None:

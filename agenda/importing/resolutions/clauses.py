@@ -94,11 +94,12 @@ def _short_lines(blocks: Sequence[Block], at: int) -> list[Entry]:
 
 def read_support(block: Block, support: Support) -> Support | None:
     """A paragraph that only names who moved or seconded."""
-    if len(block.text) > 200:
+    text = block.body if block.mark and block.mark.form == "bullet" else block.text
+    if len(text) > 200:
         return None
-    if found := MOVER_LINE.match(block.text):
+    if found := MOVER_LINE.match(text):
         return replace(support, mover=found["mover"].strip(), seconder=_name(found["seconder"]) or support.seconder)
-    if found := SECONDER_LINE.match(block.text):
+    if found := SECONDER_LINE.match(text):
         return replace(support, seconder=found["seconder"].strip())
     return None
 

@@ -1,0 +1,15 @@
+"""What minutes speak of. No row alone makes a text minutes: a bin calendar "aims to resolve" things too."""
+
+import re
+
+SIGNS = {
+    "minutes": re.compile(r"(?i)\bminutes of\b|\bminutes\W*$|\bminute (?:no|number|\d)|\bmatters arising\b|\bcofnodion\b"),
+    "meeting": re.compile(r"(?i)\bmeeting (?:of|held|closed|was|on|ended|minutes)\b|\bagenda\b|\bcyfarfod\b"),
+    "body": re.compile(r"(?i)\b(?:committee|council|cabinet|board|panel|working group|pwyllgor|cyngor)\b"),
+    "present": re.compile(r"(?i)\bpresent\b|\bapologies\b|\bin attendance\b|\battendees\b|\battendance:|\bymddiheuriadau\b"),
+    "member": re.compile(r"(?i)\b(?:cllr|councillor|chair(?:man|person)?|members|treasurer|secretary|cynghorydd)\b"),
+    "decided": re.compile(r"RESOLVED|\bResolved\b|\bAGREED\b|(?i:\bit was (?:agreed|resolved|decided)\b|penderfynwyd)"),
+    "moved": re.compile(r"(?i)\b(?:proposed|seconded|moved) by\b|\bseconded\b|\bmotion\b|\bamendment\b"),
+    "voted": re.compile(r"(?i)\bin favou?r\b|\bcarried\b|\bunanimous|\babst(?:ain|ention)|\bvote[ds]?\b"),
+    "interest": re.compile(r"(?i)\bdeclarations? of interest|\bdeclared an? .{0,30}interest|\bany other business\b|\bdecision (?:maker|details)\b"),
+}  # fmt: skip
