@@ -14,7 +14,7 @@ from agenda.public.lately import decided_lately, held
 
 def with_meetings(bodies: QuerySet[Any], meetings: str = "meetings") -> QuerySet[Any]:
     """Those that the public may read of, each with how often it met and from when to when."""
-    met = bodies.filter(**{f"{meetings}__in": Meeting.objects.published()})
+    met: QuerySet[Any] = bodies.filter(**{f"{meetings}__in": Meeting.objects.published()})
     return met.annotate(held=Count(meetings), first=Min(f"{meetings}__date"), last=Max(f"{meetings}__date"))
 
 
