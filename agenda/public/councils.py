@@ -14,8 +14,9 @@ from agenda.public.lately import decided_lately, held
 
 def with_meetings(bodies: QuerySet[Any], meetings: str = "meetings") -> QuerySet[Any]:
     """Those that the public may read of, each with how often it met and from when to when."""
-    met: QuerySet[Any] = bodies.filter(**{f"{meetings}__in": Meeting.objects.published()})
-    return met.annotate(held=Count(meetings), first=Min(f"{meetings}__date"), last=Max(f"{meetings}__date"))
+    counts = {"held": Count(meetings), "first": Min(f"{meetings}__date"), "last": Max(f"{meetings}__date")}
+    met: QuerySet[Any] = bodies.filter(**{f"{meetings}__in": Meeting.objects.published()}).annotate(**counts)
+    return met
 
 
 def committees_of(council: Council) -> QuerySet[Committee]:
