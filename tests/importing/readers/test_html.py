@@ -98,13 +98,14 @@ def test_a_moderngov_page_gives_its_items_its_meeting_and_its_council():
     reading = read_html(data)
     assert shown(reading) == [
         "Thornby Borough Council",
+        "Meeting of Parks Committee, Monday, 12th June, 2023 6.00 pm (Item 7.)",
         "Agenda item",
         "Town Meadow",
-        "Meeting of Parks Committee, Monday, 12th June, 2023 6.00 pm (Item 7.)",
         "7.\tTown Meadow",
         "Minutes:",
         "RESOLVED that the Order be made.",
     ]
+    assert [line.style for line in reading.lines if line.text][:2] == ["front matter", "front matter"]
     assert {one.why for one in reading.ignored} == {
         "title of the page",
         "outside the document on the page",

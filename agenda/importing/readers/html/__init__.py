@@ -6,11 +6,11 @@ sites       the systems that councils publish with
 walk        elements → paragraphs
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.etree import _Element
 
-from agenda.importing.readers.html.furniture import Site, aside, letters_of, select
+from agenda.importing.readers.html.furniture import GENERIC, Site, aside, letters_of, select
 from agenda.importing.readers.html.page import tree_of
 from agenda.importing.readers.html.sites import site_of
 from agenda.importing.readers.html.walk import Walk
@@ -30,19 +30,23 @@ def read_html(data: bytes) -> Reading:
     if letters_of(root) > MOST_LETTERS:
         raise Unreadable("too_large", TOO_MUCH_TEXT)
     site = site_of(root)
-    for element in select(root, site.unmarked):
-        element.set("style", "list-style: none")
+    for element in select(root, site.labels):
+        element.tag = "p"
     body = root.find("body")
     paragraphs = Walk(aside(root, site)).paragraphs(root if body is None else body)
-    return reading_of("html", [*title(root, site, paragraphs), *paragraphs], problems)
+    return reading_of("html", [*about(root, site, paragraphs), *paragraphs], problems)
 
 
-def title(root: _Element, site: Site, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
-    """The page's title stands in the browser's tab: set aside, unless it says what the page does not say again."""
-    text = " ".join("".join(map(str, root.xpath("//head/title//text()"))).split())
-    headed = any(one.style in ("h1", "h2") for one in paragraphs if not one.ignored)
-    if not headed:
-        yield Paragraph(text, "h1")
-        return
-    yield Paragraph(text, ignored="title of the page")
-    yield Paragraph(site.title(text))
+def about(root: _Element, site: Site, paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+    """What stands outside the document and says what it is: the title of the page, which a browser shows in its tab."""
+    title = words(root.xpath("//head/title//text()"))
+    if site.council(title):
+        yield Paragraph(site.council(title), "front matter")
+    for element in select(root, site.about):
+        yield Paragraph(words(element.itertext()), "front matter")
+    headed = site is not GENERIC or any(one.style in ("h1", "h2") for one in paragraphs if not one.ignored)
+    yield Paragraph(title, ignored="title of the page") if headed else Paragraph(title, "h1")
+
+
+def words(texts: Iterable[object]) -> str:
+    return " ".join("".join(map(str, texts)).split())

@@ -36,11 +36,12 @@ class Site:
     known_by: str  # XPath of something that only its pages have
     main: str  # XPath of the part that holds the document
     furniture: tuple[tuple[str, str], ...]  # XPath → why
-    unmarked: str  # XPath of lists that the site's style sheet shows without bullets
-    title: Callable[[str], str]  # what of the page's title is to stand in the text: the name of the council
+    labels: str  # XPath of headings that every page has, or that only name a part of an item: "Minutes:"
+    about: str  # XPath of what the page says of its meeting outside the document
+    council: Callable[[str], str]  # the council's name, out of the title of the page
 
 
-GENERIC = Site("/*", "//main | //*[@role='main']", (), "/..", lambda title: "")
+GENERIC = Site("/*", "//main | //*[@role='main']", (), "/..", "/..", lambda title: "")
 
 
 def aside(root: _Element, site: Site) -> dict[_Element, str]:

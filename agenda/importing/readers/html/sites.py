@@ -23,13 +23,14 @@ MODERNGOV = Site(
     known_by=f"//*[{has_class('mgMainTitleTxt')} or {has_class('mgItemNumberCell')} or {has_class('mgAiTitleTxt')}]",
     main=f"//*[@id='modgov'] | //*[{has_class('mgMainTitleTxt')}]/..",
     furniture=(
-        # The link back to the meeting is the one place where an item's page names its committee and date.
-        (f"//*[{has_class('mgActionList')}]/li[not(starts-with(.//a/@title, 'Link to Meeting of'))]", "link"),
+        (f"//*[{has_class('mgActionList')}]/li", "link"),
         (f"//*[{has_class('mgFileSize')}]", "size of a linked file"),
         ("//tr[th and not(td)]", "head of the table of items"),
     ),
-    unmarked=f"//*[{has_class('mgActionList')}]",
-    title=after_last_dash,
+    labels="//*[starts-with(@class, 'mg') and contains(@class, 'TitleTxt')]",
+    # The link back to the meeting is the one place where an item's page names its committee and date.
+    about="//a[starts-with(@title, 'Link to Meeting of')]",
+    council=after_last_dash,
 )
 # Word's own HTML with anchors: PDF2_ReportName_…, PDF2_NewItem_… at items, PDF1_Contents at the table of contents.
 INFOCOUNCIL = Site(
@@ -40,8 +41,9 @@ INFOCOUNCIL = Site(
         ("//*[starts-with(@class, 'MsoHeader') or starts-with(@class, 'MsoFooter')]", "running head"),
         ("//*[contains(@class, 'bpsNavigation')]", "menu"),
     ),
-    unmarked="/..",
-    title=lambda title: "",
+    labels="/..",
+    about="/..",
+    council=lambda title: "",
 )
 SITES = (MODERNGOV, INFOCOUNCIL)
 
