@@ -15,6 +15,7 @@ SENTENCES = {
     "wrong_name": "The file is named “{name}” but is {really}; it was read as that.",
     "pages_without_text": "These pages are pictures without text and were not read: {pages}. Check them by eye.",
     "deletions_included": "The file has tracked deletions, and their words are still in this text. Accept all changes in Word, save it as DOCX and import that.",
+    "machine_read": "Machine-read from a scan, unchecked.",
     # The page
     "truncated": "The site that this page comes from cut the text off here. Save the full minutes and import those.",
     "exempt": "This text may be exempt from publication. Check it before it is published.",

@@ -11,6 +11,8 @@ formats     which reader reads what; here and below, only inside the box
 docx, html, odt, pdf, rtf    a format each
 doc         Word 97-2003, by LibreOffice where it is found
 archive     a zip of documents
+ocr         a scan, by tesseract where it is found and asked for
+pictures    a page of a PDF as a person sees it
 paragraphs  what the readers of office files and web pages give, laid out as lines
 package     the zip around an office file, opened with limits
 counting    4 as "d", "iv", "4th"
@@ -25,7 +27,7 @@ from agenda.importing.readers.kinds import TEXT, kind_of, surprise
 from agenda.importing.readers.reading import Reading, Unreadable
 from agenda.importing.readers.text import read_text
 
-__all__ = ["Reading", "Unreadable", "documents", "read"]
+__all__ = ["Reading", "Unreadable", "documents", "page_picture", "read"]
 
 MOST_BYTES = 25 * 1024 * 1024
 # The first entry of a DOCX or ODT, which is a zip and one document.
@@ -42,8 +44,16 @@ def documents(data: bytes, name: str) -> list[tuple[str, bytes]]:
     return [(f"{name}/{inside}", content) for inside, content in box.documents(data)] or [(name, data)]
 
 
-def read(data: bytes, name: str) -> Reading:
-    """The lines of a file. The name is never believed; where it promises another format, that is a problem."""
+def page_picture(data: bytes, page: int, longest: int = 1_400) -> bytes:
+    """A page of a PDF as PNG, counted from 1, for a person to compare with what was read."""
+    return box.picture(data, page, longest)
+
+
+def read(data: bytes, name: str, *, scans: bool = False) -> Reading:
+    """The lines of a file. The name is never believed; where it promises another format, that is a problem.
+
+    With `scans`, a PDF without text is read by machine where tesseract is found, and the reading says so.
+    """
     if not data.strip():
         raise Unreadable("empty", "The file is empty.")
     if len(data) > MOST_BYTES:
@@ -51,7 +61,12 @@ def read(data: bytes, name: str) -> Reading:
     kind = kind_of(data)
     if kind.refusal:
         raise Unreadable("unknown_format", kind.refusal)
-    reading = read_text(data, name) if kind is TEXT else box.read(data, kind.name)
+    try:
+        reading = read_text(data, name) if kind is TEXT else box.read(data, kind.name)
+    except Unreadable as refused:
+        if not scans or kind.name != "pdf" or refused.code != "no_text":
+            raise
+        reading = box.read_scan(data)
     if really := surprise(name, reading.format):
         return replace(reading, problems=(problem("wrong_name", name=name, really=really), *reading.problems))
     return reading

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import monotonic, sleep
 
-from agenda.importing.readers import wire
+from agenda.importing.readers import ocr, wire
 from agenda.importing.readers.doc import as_docx
 from agenda.importing.readers.reading import Reading, RefusalCode, Unreadable
 
@@ -121,21 +121,38 @@ def ended(code: int) -> Unreadable:
     return Unreadable(*ENDS.get(name, ("damaged", wire.FAILED)))
 
 
+def ask(data: bytes, *task: str) -> bytes:
+    with slot():
+        return wire.opened(run(data, *task))
+
+
 def read(data: bytes, kind: str) -> Reading:
+    if kind != "doc":
+        return wire.unpacked(ask(data, "read"))
     with slot():
         until = monotonic() + SECONDS
-        if kind != "doc":
-            return wire.unpacked(wire.opened(run(data, "read")))
-        converted = as_docx(data, run_program)
+        converted = as_docx(data, lambda command, home: run_program(b"", command, home, SECONDS))
         reading = wire.unpacked(wire.opened(run(converted, "read", seconds=until - monotonic())))
-        return replace(reading, format="doc")
+    return replace(reading, format="doc")
+
+
+def read_scan(data: bytes) -> Reading:
+    def words_on(command: list[str], picture: bytes) -> bytes:
+        with slot():
+            return run_program(picture, command, {"OMP_THREAD_LIMIT": "1"}, ocr.SECONDS)
+
+    pages = int(ask(data, "pages"))
+    return ocr.read_scan(pages, lambda page: picture(data, page, ocr.LONGEST), words_on)
+
+
+def picture(data: bytes, page: int, longest: int) -> bytes:
+    return ask(data, "picture", str(page), str(longest))
 
 
 def documents(data: bytes) -> list[tuple[str, bytes]]:
     """What is inside a zip that is no document itself; empty if it is one."""
-    with slot():
-        return wire.unpacked_files(wire.opened(run(data, "documents")))
+    return wire.unpacked_files(ask(data, "documents"))
 
 
-def run_program(command: list[str], environment: dict[str, str]) -> None:
-    run(b"", "program", *command, environment=environment)
+def run_program(data: bytes, command: list[str], environment: dict[str, str], seconds: int) -> bytes:
+    return run(data, "program", str(seconds), *command, seconds=seconds, environment=environment)

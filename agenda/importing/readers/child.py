@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 
 from agenda.importing.readers import limits, wire
 from agenda.importing.readers.reading import Unreadable
@@ -14,7 +15,7 @@ TOO_DEEP = "The file is nested deeper than any document needs. Save it again in 
 
 def main(task: str, *arguments: str) -> None:
     if task == "program":
-        become(arguments)
+        become(int(arguments[0]), arguments[1:])
     limits.apply(limits.READER)
     sys.stdout.buffer.write(outcome(TASKS[task], arguments))
     sys.stdout.flush()
@@ -48,10 +49,22 @@ def documents(data: bytes) -> bytes:
     return wire.packed_files(archive.documents(data))
 
 
-def become(command: tuple[str, ...]) -> None:
+def pages(data: bytes) -> bytes:
+    from agenda.importing.readers.pdf.letters import opened
+
+    return str(len(opened(data))).encode()
+
+
+def picture(data: bytes, page: str, longest: str) -> bytes:
+    from agenda.importing.readers import pictures
+
+    return pictures.picture(data, int(page), int(longest))
+
+
+def become(seconds: int, command: tuple[str, ...]) -> None:
     """Go on as another program, under limits of its own and without the network."""
     leave_network()
-    limits.apply(limits.OFFICE)
+    limits.apply(replace(limits.PROGRAM, seconds=seconds))
     os.execv(command[0], command)
 
 
@@ -66,4 +79,9 @@ def leave_network() -> None:
             system.unshare(own_users | own_network)
 
 
-TASKS: dict[str, Callable[..., bytes]] = {"read": read, "documents": documents}
+TASKS: dict[str, Callable[..., bytes]] = {
+    "read": read,
+    "documents": documents,
+    "pages": pages,
+    "picture": picture,
+}

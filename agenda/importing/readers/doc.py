@@ -27,7 +27,7 @@ SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def as_docx(data: bytes, run: Callable[[list[str], dict[str, str]], None]) -> bytes:
+def as_docx(data: bytes, run: Callable[[list[str], dict[str, str]], bytes]) -> bytes:
     """The file as DOCX; `run` runs a program with an environment, in a box."""
     if LOCKED in data:
         raise Unreadable("encrypted", ENCRYPTED)

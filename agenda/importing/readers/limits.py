@@ -15,8 +15,8 @@ class Limits:
 
 
 READER = Limits()
-# LibreOffice maps far more than it uses, so its memory is counted by what it can write to.
-OFFICE = Limits(seconds=14, written=64 * MIB, processes=True)
+# LibreOffice and tesseract map far more than they use, so their memory is counted by what they can write to.
+PROGRAM = Limits(written=64 * MIB, processes=True)
 
 
 def apply(limits: Limits) -> None:

@@ -103,8 +103,13 @@ STEPS: tuple[Callable[[Marked], None], ...] = (
 )
 
 
+ANY_MARK = re.compile(r"[#>|*_<&\\\[]|^\s*-{3}")
+
+
 def read_marks(text: str) -> Marked:
     line = Marked(text)
+    if not ANY_MARK.search(text):
+        return line
     for step in STEPS:
         step(line)
         if line.style == "rule":

@@ -51,7 +51,8 @@ def _marked(raw: list[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
     hidden = []
     for line in raw[front:]:
         marked = read_marks(line.text)
-        lines.append(replace(line, text=marked.text, style=marked.style))
+        plain = marked.text == line.text and not marked.style
+        lines.append(line if plain else replace(line, text=marked.text, style=marked.style))
         hidden += [(line.number, words, why) for words, why in marked.hidden]
     return lines, hidden
 
