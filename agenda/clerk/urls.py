@@ -5,14 +5,18 @@ from django.urls import path, reverse_lazy
 
 from agenda.clerk import inbox, originals, publishing, review, uploading
 
+FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
+
 app_name = "clerk"
 urlpatterns = [
     path("", inbox.inbox, name="inbox"),
-    path("sign-in/", LoginView.as_view(template_name="clerk/sign_in.html"), name="sign-in"),
+    path("sign-in/", LoginView.as_view(template_name="clerk/sign_in.html", http_method_names=FORM), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path(
         "password/",
-        PasswordChangeView.as_view(template_name="clerk/password.html", success_url=reverse_lazy("clerk:inbox")),
+        PasswordChangeView.as_view(
+            template_name="clerk/password.html", success_url=reverse_lazy("clerk:inbox"), http_method_names=FORM
+        ),
         name="password",
     ),
     path("upload/", uploading.upload, name="upload"),
