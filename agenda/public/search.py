@@ -33,9 +33,16 @@ def search(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "sorts": SORTS if words else [each for each in SORTS if each[0] != "best"],
         "found": found,
+        "kept": kept(filters, bool(found.total)),
         **beside(filters, found),
     }
     return render(request, "public/search.html", context)
+
+
+def kept(filters: SearchFilters, shown: bool) -> list[tuple[str, str]]:
+    """What the form sends along unseen: all that was given and has no field of its own on the page."""
+    unseen = ("sort", "procedural", "year") if shown else [name for name in filters.given if name != "q"]
+    return [(name, value) for name in unseen for value in filters.plain.getlist(name)]
 
 
 def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 
@@ -180,3 +182,20 @@ def test_a_page_of_results_takes_as_many_queries_whatever_it_holds(
     rebuild()
     with django_assert_max_num_queries(6):
         client.get("/search/?q=permits")
+
+
+KEPT = [
+    ("q=permits&procedural=show&sort=newest", [("sort", "newest"), ("procedural", "show")]),
+    ("q=permits&year=2019&year=2018", [("year", "2019"), ("year", "2018")]),
+    ("q=permits&council=thornby-parish-council", []),  # has a field of its own
+    ("q=zebra&council=thornby-parish-council&after=2017", [("council", "thornby-parish-council"), ("after", "2017")]),
+    ("q=zebra&page=3&utm_source=x", []),
+]
+
+
+@pytest.mark.parametrize(("query", "kept"), KEPT)
+def test_new_words_keep_the_filters_that_have_no_field_on_the_page(
+    client: Client, archive: None, query: str, kept: list[tuple[str, str]]
+) -> None:
+    page = client.get(f"/search/?{query}").content.decode()
+    assert re.findall(r'<input name="(\w+)" type="hidden" value="([^"]*)">', page) == kept
