@@ -137,6 +137,11 @@ class Committee(models.Model):
         self.folded_name = folded(self.name)
         super().save(**options)
 
+    @property
+    def title(self) -> str:
+        """As readers are told: a council's own meetings are kept under the plain name `Council`."""
+        return "Full Council" if self.full_council and self.name == "Council" else self.name
+
     def get_absolute_url(self) -> str:
         return reverse("committee", args=[self.council.slug, self.slug])
 

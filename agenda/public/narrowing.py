@@ -46,7 +46,7 @@ def values(filters: SearchFilters, name: str) -> list[tuple[str, Any]]:
 def worded(name: str, value: Any) -> str:
     match value:
         case Committee():
-            return f"{value.name}, {value.council.name}"
+            return f"{value.title}, {value.council.name}"
         case Council():
             return value.name
     if name in DAYS:

@@ -47,7 +47,7 @@ def committees(counts: Counts, chosen: frozenset[int]) -> list[FacetValue]:
     return [
         FacetValue(
             f"{committee.council.slug}/{committee.slug}",
-            f"{committee.name}, {committee.council.name}" if several else committee.name,
+            f"{committee.title}, {committee.council.name}" if several else committee.title,
             counts.get(pk, 0),
             pk in chosen,
         )

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
+from agenda.models import AgendaItem, Committee, Meeting, Resolution
 from agenda.public.paragraphs import paragraphs
 from agenda.search.passages import Part
 from agenda.search.results import mark
@@ -52,12 +52,6 @@ def outcome_words(outcome: str) -> str:
 def came_to(outcome: str) -> str:
     """What a clause is headed with where its minutes have no heading of their own."""
     return {"lost": "Moved and lost", "withdrawn": "Moved and withdrawn", "": "Proposed"}.get(outcome, "Resolved")
-
-
-@register.filter
-def body_name(body: Committee | Council) -> str:
-    """`Full Council` for a council's own meetings, which are kept under the name `Council`."""
-    return "Full Council" if isinstance(body, Committee) and body.full_council else body.name
 
 
 @register.filter
@@ -124,7 +118,7 @@ def trail(record: Any) -> list[tuple[str, Any]]:
         case Meeting():
             return [*trail(record.committee), (f"{record.date:%-d %B %Y}", record)]
         case Committee():
-            return [*trail(record.council), (body_name(record), record)]
+            return [*trail(record.council), (record.title, record)]
     return [(record.name, record)]
 
 
