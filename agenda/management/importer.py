@@ -12,7 +12,7 @@ from agenda.importing.save.publishing import publish_source
 from agenda.importing.save.rereading import apply, is_touched, reread
 from agenda.management.files import File
 from agenda.management.tally import Tally
-from agenda.models import AgendaItem, Resolution, SourceFile
+from agenda.models import AgendaItem, PendingIndexing, Resolution, SourceFile
 from agenda.models.sources import fingerprint
 from agenda.search import sync
 from agenda.search.engine import IndexUnusable, get_engine
@@ -102,13 +102,14 @@ class Importer:
             self.catch_up()
 
     def catch_up(self) -> None:
-        """Bring the index up to date; where that cannot be done now, the database still knows what is pending."""
-        if self.behind:
-            self.behind = 0
-            try:
-                sync.drain() if get_engine().exists() else sync.rebuild()
-            except IndexUnusable as trouble:
-                self.tell(f"Search does not know the new minutes yet: {trouble} Run update_index later.")
+        """Bring the index up to date, also with what an earlier, interrupted import left pending."""
+        self.behind = 0
+        if not PendingIndexing.objects.exists():
+            return
+        try:
+            sync.drain() if get_engine().exists() else sync.rebuild()
+        except IndexUnusable as trouble:  # the database still knows what is pending
+            self.tell(f"Search does not know the new minutes yet: {trouble} Run update_index later.")
 
     def _name(self, kind: str, file: File, reason: str) -> None:
         self.tell(self.tally.name(kind, file.path, reason))

@@ -171,4 +171,4 @@ def test_minutes_of_a_meeting_that_is_here_already_are_doubted(desk: Client) -> 
     committee = make_committee("Planning Committee")
     make_meeting("2017-10-12", committee=committee)
     upload(desk, council=committee.council_id, committee=committee.name, date="12/10/2017")
-    assert [problem.code for problem in Meeting.objects.get(sitting=2).problems.all()] == ["same_meeting"]
+    assert "same_meeting" in [problem.code for problem in Meeting.objects.get(sitting=2).problems.all()]

@@ -29,6 +29,18 @@ The Engineer reported.
 
 RESOLVED: That two bays be marked out.
 """
+NO_PLACE = """Minutes
+
+Present: Councillors Dacre (Chairman), Osgood and Yates
+
+1. Apologies
+
+There were none.
+
+2. Mill Lane
+
+RESOLVED: That two bays be marked out.
+"""
 MANIFEST = """file,council,committee,date
 highways.txt,Ashcombe Borough Council,Highways and Parking Sub-Committee,2019-06-11
 """
@@ -87,7 +99,7 @@ def test_what_was_imported_before_is_published_later(folder: Path) -> None:
 
 def test_what_may_not_be_published_is_named_with_its_reason_each_time(folder: Path) -> None:
     (folder / "manifest.csv").unlink()
-    (folder / "highways.txt").write_text("1. Mill Lane\n\nThe Engineer reported.\n", encoding="utf-8")
+    (folder / "highways.txt").write_text(NO_PLACE, encoding="utf-8")
     for _ in range(2):
         _, told = run(folder, publish=True)
         assert "Kept, but not published: " in told
@@ -95,7 +107,7 @@ def test_what_may_not_be_published_is_named_with_its_reason_each_time(folder: Pa
 
 
 def test_options_fill_what_neither_manifest_nor_document_says(folder: Path) -> None:
-    (folder / "highways.txt").write_text("1. Mill Lane\n\nThe Engineer reported.\n", encoding="utf-8")
+    (folder / "highways.txt").write_text(NO_PLACE, encoding="utf-8")
     (folder / "manifest.csv").write_text("file,date\nhighways.txt,2019-06-11\n", encoding="utf-8")
     run(folder, council="Ashcombe Borough Council", committee="Cabinet", date="1/1/2001")
     assert str(Meeting.objects.get()) == "Cabinet, 11 June 2019"

@@ -185,7 +185,7 @@ def test_what_a_clerk_brings_is_only_suggested_by_its_document(django_user_model
 
 
 def test_a_file_is_read_and_kept_in_one_go_and_read_only_once() -> None:
-    data = b"Ashcombe Borough Council\n\nPlanning Committee\n\n1. Mill Lane\n\nThe Engineer reported.\n"
+    data = b"Minutes of the Planning Committee\n\nPresent: Cllr Dacre\n\n1. Mill Lane\n\nRESOLVED: That it be noted.\n"
     taken = take_in(data, "minutes.txt")
     again = take_in(data, "renamed.txt")
     assert (taken.is_new, again.is_new) == (True, False)
