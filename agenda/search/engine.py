@@ -141,6 +141,10 @@ class SearchEngine(Protocol):
         """The only writer, or IndexBusy after `wait` seconds. What is to be written is read after it was entered."""
         ...
 
+    def verify(self) -> None:
+        """Look at everything there is of the index, also at what an answer does not need; takes its time."""
+        ...
+
     def contents(self) -> Iterator[tuple[int, int, int]]:
         """(item, meeting, fingerprint) of each document in the index, to compare with the database."""
         ...

@@ -112,7 +112,8 @@ class Differences:
 
 
 def compare() -> Differences:
-    """The index against the database, both ways."""
+    """The index against the database, both ways; an index with a damaged file is unusable, even if it still answers."""
+    get_engine().verify()
     held: dict[int, tuple[int, int]] = {}
     missing: list[int] = []
     stale: list[int] = []
@@ -135,14 +136,19 @@ def compare() -> Differences:
 
 def repair() -> None:
     """Put right what differs; build the index anew where that is not enough, or where it cannot be opened."""
-    engine = get_engine()
-    if not is_usable(engine):
+    try:
+        drain()
+        put_right(compare())
+        mended = not compare()
+    except IndexUnusable as trouble:
+        logger.warning("%s", trouble)
+        mended = False
+    if not mended:
         rebuild()
-        return
-    drain()
-    meetings = sorted(compare().meetings)
+
+
+def put_right(differences: Differences) -> None:
+    meetings = sorted(differences.meetings)
     for start in range(0, len(meetings), MEETINGS_AT_ONCE):
-        with engine.writer(PATIENT_WAIT) as writer:
+        with get_engine().writer(PATIENT_WAIT) as writer:
             writer.replace(documents_of(meetings[start : start + MEETINGS_AT_ONCE]))
-    if compare():
-        rebuild()

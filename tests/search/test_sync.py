@@ -7,7 +7,7 @@ from django.db import transaction
 
 from agenda.models import AgendaItem, PendingIndexing
 from agenda.search import sync
-from agenda.search.engine import Filters, IndexBusy, get_engine
+from agenda.search.engine import Filters, IndexBusy, IndexUnusable, get_engine
 from agenda.search.query import read_query
 from tests.builders import make_item, make_meeting
 
@@ -201,9 +201,17 @@ class TestDifferences:
         assert agree()
 
     def test_of_a_damaged_index_are_put_right_by_a_new_one(self):
-        for path in settings.INDEX_DIR.glob("gen-1/*.pst"):
-            path.unlink()
         (settings.INDEX_DIR / "CURRENT").write_bytes(b"torn")
         sync.repair()
 
+        assert agree()
+
+    def test_of_a_file_that_no_search_needs_are_told_and_put_right(self):
+        for path in settings.INDEX_DIR.glob("gen-1/*.pst"):
+            path.write_bytes(b"torn")
+
+        assert found("mill") == [self.item.pk]
+        with pytest.raises(IndexUnusable, match="damaged"):
+            sync.compare()
+        sync.repair()
         assert agree()

@@ -46,5 +46,9 @@ def fold(token: str) -> str:
     return folded
 
 
+def tokens(text: str) -> list[str]:
+    return TOKEN.findall(unicodedata.normalize("NFC", text))
+
+
 def forms(text: str) -> Iterator[Form]:
-    return map(FORMS.__getitem__, TOKEN.findall(unicodedata.normalize("NFC", text)))
+    return map(FORMS.__getitem__, tokens(text))

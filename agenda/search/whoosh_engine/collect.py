@@ -1,91 +1,176 @@
 """From all matches to one page: filters, totals, and counts for each facet as if its own filter were not set."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from agenda.search.engine import OUTCOMES, STANDINGS, Facet, Filters, Found, Hit, Sort
-from agenda.search.whoosh_engine.evaluate import Scores
-from agenda.search.whoosh_engine.schema import Record
+from agenda.search.whoosh_engine.matches import Few
+from agenda.search.whoosh_engine.postings import Array
 
-Test = Callable[[Record], bool]
+Columns = Mapping[str, Array]
+Counts = dict[int | str, int]
+Key = Callable[[Array | slice], Array]  # some of the documents → a number for each, higher ones first
+
+COUNTED_AT_ONCE = 1 << 20  # numbers below this are counted in one array with a place for each
+BLOCK = 64  # scores of which only the highest is looked at, at first
 
 
-def tests(filters: Filters) -> dict[str, Test]:
-    """Name of each filter that is set → what a record must be."""
+def within_days(days: Array, filters: Filters) -> Array:
     low = filters.after.toordinal() if filters.after else 0
     high = filters.before.toordinal() if filters.before else date.max.toordinal()
-    standings = {STANDINGS.index(standing) for standing in filters.standings}
-    made: dict[str, Test | None] = {
-        "council": (lambda r: r.council in filters.councils) if filters.councils else None,
-        "committee": (lambda r: r.committee in filters.committees) if filters.committees else None,
-        "day": (lambda r: low <= r.day <= high) if filters.after or filters.before else None,
-        "year": (lambda r: date.fromordinal(r.day).year in filters.years) if filters.years else None,
-        "outcome": (lambda r: not filters.outcomes.isdisjoint(outcomes(r))) if filters.outcomes else None,
-        "standing": (lambda r: r.standing in standings) if filters.standings else None,
-        "procedural": PROCEDURAL[filters.procedural],
-    }
-    return {name: test for name, test in made.items() if test}
+    return (days >= low) & (days <= high)
 
 
-PROCEDURAL: dict[str, Test | None] = {
-    "hide": lambda record: not record.procedural,
-    "show": None,
-    "only": lambda record: bool(record.procedural),
+def outcome_bits(outcomes: frozenset[str]) -> int:
+    return sum(1 << bit for bit, outcome in enumerate(OUTCOMES) if outcome in outcomes)
+
+
+def with_outcome(held: Array, wanted: frozenset[str]) -> Array:
+    told = (held & outcome_bits(wanted)) != 0
+    return told | (held == 0) if "" in wanted else told
+
+
+def tests(columns: Columns, ids: Array, filters: Filters) -> dict[str, Array]:
+    """Name of each filter that is set → for each of the documents whether it passes."""
+    made: dict[str, Array] = {}
+    if filters.councils:
+        made["council"] = np.isin(columns["council"][ids], list(filters.councils))
+    if filters.committees:
+        made["committee"] = np.isin(columns["committee"][ids], list(filters.committees))
+    if filters.years:
+        made["year"] = np.isin(columns["year"][ids], list(filters.years))
+    if filters.after or filters.before:
+        made["day"] = within_days(columns["day"][ids], filters)
+    if filters.outcomes:
+        made["outcome"] = with_outcome(columns["outcomes"][ids], filters.outcomes)
+    if filters.standings:
+        made["standing"] = np.isin(columns["standing"][ids], [STANDINGS.index(s) for s in filters.standings])
+    return made
+
+
+def counted(values: Array) -> Counts:
+    if not len(values):
+        return {}
+    if values.max() < COUNTED_AT_ONCE:
+        counts = np.bincount(values)
+        found = np.flatnonzero(counts)
+        return dict(zip(found.tolist(), counts[found].tolist(), strict=True))
+    found, counts = np.unique(values, return_counts=True)
+    return dict(zip(found.tolist(), counts.tolist(), strict=True))
+
+
+def outcomes_counted(values: Array) -> Counts:
+    """A document counts under each of its outcomes."""
+    sums: Counts = {}
+    for bits, number in counted(values).items():
+        told = [outcome for bit, outcome in enumerate(OUTCOMES) if int(bits) >> bit & 1]
+        for outcome in told or [""]:
+            sums[outcome] = sums.get(outcome, 0) + number
+    return sums
+
+
+def standings_counted(values: Array) -> Counts:
+    return {STANDINGS[int(standing)]: number for standing, number in counted(values).items()}
+
+
+# Facet → the column that it counts, and how.
+FACETS: dict[Facet, tuple[str, Callable[[Array], Counts]]] = {
+    "council": ("council", counted),
+    "committee": ("committee", counted),
+    "year": ("year", counted),
+    "outcome": ("outcomes", outcomes_counted),
+    "standing": ("standing", standings_counted),
 }
 
 
-def outcomes(record: Record) -> Iterator[str]:
-    if not record.outcomes:
-        yield ""  # no decision recorded
-    for bit, outcome in enumerate(OUTCOMES):
-        if record.outcomes >> bit & 1:
-            yield outcome
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All matches, and which of them pass each filter that is set."""
+
+    columns: Columns
+    found: Few
+    passed: Mapping[str, Array]
+    shown: Array  # by the filter of procedural business
+    aside: int
+
+    @classmethod
+    def of(cls, columns: Columns, found: Few, filters: Filters) -> "Collected":
+        procedural = columns["procedural"][found.ids] != 0
+        passed = tests(columns, found.ids, filters)
+        shown = {"hide": ~procedural, "only": procedural, "show": np.ones(len(procedural), bool)}[filters.procedural]
+        aside = np.count_nonzero(all_pass(procedural, passed)) if filters.procedural == "hide" else 0
+        return cls(columns, found, passed, shown, int(aside))
+
+    def kept(self, but: str = "") -> Array:
+        return all_pass(self.shown, {name: passes for name, passes in self.passed.items() if name != but})
+
+    def total(self) -> int:
+        return int(np.count_nonzero(self.kept()))
+
+    def facets(self, kept: Array) -> dict[Facet, Mapping[int | str, int]]:
+        """`kept` are the documents that pass all filters; only a facet whose own filter is set has others."""
+        return {
+            facet: count(self.columns[column][self.found.ids[self.kept(but=facet)] if facet in self.passed else kept])
+            for facet, (column, count) in FACETS.items()
+        }
+
+    def page(self, sort: Sort, offset: int, limit: int) -> Found:
+        passing = self.kept()
+        ids, scores = self.found.ids[passing], self.found.scores[passing]
+        best = first(self.keys(sort, ids, scores), offset + limit, len(ids))[offset:]
+        hits = zip(self.columns["item"][ids[best]].tolist(), scores[best].tolist(), strict=True)
+        return Found(
+            total=len(ids),
+            meetings=len(counted(self.columns["meeting"][ids])),
+            hits=tuple(Hit(item, score) for item, score in hits),
+            facets=self.facets(ids),
+            set_aside=self.aside,
+        )
+
+    def keys(self, sort: Sort, ids: Array, scores: Array) -> list[Key]:
+        """What comes first, higher numbers before lower; ties go to the newer meeting, and there to its own order."""
+
+        def column(name: str, sign: int = 1) -> Key:
+            return lambda chosen: sign * self.columns[name][ids[chosen]]
+
+        match sort:
+            case "best":
+                return [lambda chosen: scores[chosen], column("day"), column("item", -1)]
+            case "newest":
+                return [column("day"), column("meeting"), column("item", -1)]
+            case "oldest":
+                return [column("day", -1), column("meeting", -1), column("item", -1)]
 
 
-# Facet → the values that a record counts under.
-VALUES: dict[Facet, Callable[[Record], Iterator[int | str]]] = {
-    "council": lambda record: iter((record.council,)),
-    "committee": lambda record: iter((record.committee,)),
-    "year": lambda record: iter((date.fromordinal(record.day).year,)),
-    "outcome": outcomes,
-    "standing": lambda record: iter((STANDINGS[record.standing],)),
-}
+def all_pass(start: Array, passed: Mapping[str, Array]) -> Array:
+    for passes in passed.values():
+        start = start & passes
+    return start
 
 
-def matching(scores: Scores, records: Sequence[Record], filters: Filters, *, but: str = "") -> list[int]:
-    """Numbers of the documents that pass every filter but one."""
-    held = [test for name, test in tests(filters).items() if name != but]
-    return [number for number in scores if all(test(records[number]) for test in held)]
+def first(keys: Sequence[Key], number: int, size: int) -> Array:
+    """The `number` that come first, in order. Each further key is asked only of those that tie."""
+    certain: list[Array] = []
+    open_ones, wanted = np.arange(size), number
+    for key in keys:
+        if len(open_ones) <= wanted or not wanted:
+            break
+        values = key(open_ones if certain else slice(None))
+        least = nth_highest(values, wanted)
+        certain.append(open_ones[values > least])
+        open_ones = open_ones[values == least]
+        wanted -= len(certain[-1])
+    chosen = np.concatenate([*certain, open_ones[:wanted] if len(certain) == len(keys) else open_ones])
+    return chosen[np.lexsort([-key(chosen) for key in reversed(keys)])][:number]
 
 
-def facets(scores: Scores, records: Sequence[Record], filters: Filters) -> dict[Facet, Mapping[int | str, int]]:
-    return {
-        facet: Counter(value for n in matching(scores, records, filters, but=facet) for value in values(records[n]))
-        for facet, values in VALUES.items()
-    }
-
-
-def one_page(scores: Scores, records: Sequence[Record], filters: Filters, sort: Sort, offset: int, limit: int) -> Found:
-    numbers = matching(scores, records, filters)
-    numbers.sort(key=lambda n: rank(records[n], scores[n], sort))
-    aside = replace(filters, procedural="only")
-    return Found(
-        total=len(numbers),
-        meetings=len({records[number].meeting for number in numbers}),
-        hits=tuple(Hit(records[n].item, scores[n]) for n in numbers[offset : offset + limit]),
-        facets=facets(scores, records, filters),
-        set_aside=len(matching(scores, records, aside)) if filters.procedural == "hide" else 0,
-    )
-
-
-def rank(record: Record, score: float, sort: Sort) -> tuple[float, ...]:
-    """What comes first; ties go to the newer meeting, and within a meeting to its own order."""
-    match sort:
-        case "best":
-            return (-score, -record.day, record.item)
-        case "newest":
-            return (-record.day, -record.meeting, record.item)
-        case "oldest":
-            return (record.day, record.meeting, record.item)
+def nth_highest(values: Array, number: int) -> Array:
+    """The highest of each block bound it from below, so that few values need to be put in order."""
+    blocks = len(values) // BLOCK
+    if blocks > number:
+        heads = values[: blocks * BLOCK].reshape(BLOCK, blocks).max(axis=0)
+        values = values[values >= np.partition(heads, -number)[-number]]
+    return np.partition(values, -number)[-number]

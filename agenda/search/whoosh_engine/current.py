@@ -8,7 +8,10 @@ import json
 import os
 import re
 import zlib
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import whoosh
@@ -33,7 +36,7 @@ class Current:
         return root / self.generation
 
 
-NOTHING = Current("", 0, {})
+CHECKERS = 2  # threads: a checksum is worked out without the lock of the interpreter
 
 
 def current_bytes(root: Path) -> bytes:
@@ -72,13 +75,21 @@ def checksum_line(told: bytes) -> bytes:
     return b"%08x" % zlib.crc32(told)
 
 
-def verify(root: Path, current: Current, known: Current = NOTHING) -> None:
-    """Hold every file to its checksum, but for those that were when `known` was opened: no file is written twice."""
-    seen = known.files if known.generation == current.generation else {}
-    for name, (size, checksum) in current.files.items():
-        path = current.folder(root) / name
-        if seen.get(name) != (size, checksum) and (path.stat().st_size != size or crc32(path) != checksum):
-            raise IndexUnusable(f"The index is damaged: {path.name} does not fit its checksum. {REBUILD}")
+def verify(root: Path, current: Current, names: Iterable[str]) -> None:
+    """Hold files to their checksums."""
+    names = list(names)
+    with ThreadPoolExecutor(CHECKERS) as pool:
+        for name, is_sound in zip(names, pool.map(partial(sound, root, current), names), strict=True):
+            if not is_sound:
+                raise IndexUnusable(f"The index is damaged: {name} does not fit its checksum. {REBUILD}")
+
+
+def sound(root: Path, current: Current, name: str) -> bool:
+    if name not in current.files:
+        return False
+    path = current.folder(root) / name
+    size, checksum = current.files[name]
+    return path.stat().st_size == size and crc32(path) == checksum
 
 
 def next_generation(root: Path) -> str:

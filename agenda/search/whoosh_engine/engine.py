@@ -3,85 +3,59 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
-from threading import RLock
+from threading import Lock
+from typing import Literal
 
-from whoosh.index import FileIndex
-from whoosh.searching import Searcher
 from whoosh.util.filelock import FileLock, try_for
 
 from agenda.search.engine import Filters, Found, IndexBusy, Marker, Sort
 from agenda.search.private import insist_on_private, make_private
-from agenda.search.query import Phrase, Query, Word, leaves
+from agenda.search.query import Node, Phrase, Query, Word, leaves
 from agenda.search.whoosh_engine import marking, spelling
-from agenda.search.whoosh_engine.collect import matching, one_page
-from agenda.search.whoosh_engine.current import Current, current_bytes, read_current, verify
-from agenda.search.whoosh_engine.evaluate import WEIGHTING, Evaluation
-from agenda.search.whoosh_engine.schema import SCHEMA, Record
+from agenda.search.whoosh_engine.collect import Collected
+from agenda.search.whoosh_engine.current import current_bytes, read_current, verify
+from agenda.search.whoosh_engine.evaluate import Evaluation
+from agenda.search.whoosh_engine.matches import settled
+from agenda.search.whoosh_engine.opened import Opened
 from agenda.search.whoosh_engine.trouble import told_plainly
-from agenda.search.whoosh_engine.writer import IndexAtCommit, LockedWriter, read_records
+from agenda.search.whoosh_engine.writer import LockedWriter
 
 LOCK_POLL = 0.05  # seconds
 OPENING_TRIES = 3  # a writer may drop the files of a past commit while we open them
-WITHIN = {"items": "text", "resolutions": "resolution", "titles": "title"}
-
-
-class Opened:
-    """One commit of the index, open for searching."""
-
-    def __init__(self, root: Path, data: bytes, known: "Opened | None") -> None:
-        self.data = data
-        self.current: Current = read_current(data)
-        verify(root, self.current, *([known.current] if known else []))
-        index = IndexAtCommit(root, self.current)
-        segments = index._segments()
-        reader = FileIndex._reader(index.storage, SCHEMA, segments, self.current.commit)
-        self.searcher = Searcher(reader, weighting=WEIGHTING)
-        self.records: list[Record] = [r for segment in segments for r in read_records(index.storage, segment)]
-        self.live: list[int] = list(chain(reader.all_doc_ids()))
-
-    def evaluation(self, within: str = "items") -> Evaluation:
-        return Evaluation(self.searcher, self.records, self.live, WITHIN[within])
+Within = Literal["items", "resolutions", "titles"]
+WITHIN: dict[Within, str] = {"items": "text", "resolutions": "resolution", "titles": "title"}
 
 
 class WhooshEngine:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.opened: Opened | None = None
-        self.lock = RLock()  # Whoosh's files have one position each, so one search at a time
+        self.opened: tuple[bytes, Opened] | None = None
+        self.opening = Lock()
 
     def exists(self) -> bool:
         return (self.folder / "CURRENT").exists()
 
     def search(self, query: Query, filters: Filters, *, sort: Sort = "best", offset: int = 0, limit: int = 20) -> Found:
-        with told_plainly("searched"), self.lock:
+        with told_plainly("searched"):
             opened = self.open()
-            scores = opened.evaluation(filters.within).scores(query.tree)
-            found = one_page(scores, opened.records, filters, sort, offset, limit)
-            return replace(found, facets={**found.facets, "within": self.within_counts(opened, query, filters)})
-
-    def within_counts(self, opened: Opened, query: Query, filters: Filters) -> Mapping[int | str, int]:
-        return {
-            within: len(matching(opened.evaluation(within).scores(query.tree), opened.records, filters))
-            for within in WITHIN
-        }
+            found = collected(opened, query.tree, filters).page(sort, offset, limit)
+            within: dict[int | str, int] = {
+                where: collected(opened, query.tree, replace(filters, within=where)).total()
+                for where in WITHIN
+                if where != filters.within
+            }
+            return replace(found, facets={**found.facets, "within": {filters.within: found.total, **within}})
 
     def suggest(self, query: Query) -> Mapping[str, str]:
-        with told_plainly("searched"), self.lock:
-            reader = self.open().searcher.reader()
-            near = {word: spelling.nearest(word, reader) for word in spelling.unknown_words(query, reader)}
-            return {word: found for word, found in near.items() if found}
+        with told_plainly("searched"):
+            return spelling.suggest(query, self.open())
 
     def counts(self, query: Query, filters: Filters) -> Mapping[str, int]:
-        with told_plainly("searched"), self.lock:
+        with told_plainly("searched"):
             opened = self.open()
-            evaluation = opened.evaluation(filters.within)
-            return {
-                typed(leaf): len(matching(evaluation.scores(leaf), opened.records, filters))
-                for leaf in leaves(query.tree)
-                if isinstance(leaf, Word | Phrase)
-            }
+            words = [leaf for leaf in leaves(query.tree) if isinstance(leaf, Word | Phrase)]
+            return {typed(word): collected(opened, word, filters).total() for word in words}
 
     def marker(self, query: Query) -> Marker:
         return marking.marker(query)
@@ -100,25 +74,46 @@ class WhooshEngine:
         finally:
             lock.release()
 
+    def verify(self) -> None:
+        with told_plainly("read"):
+            current = read_current(current_bytes(self.folder))
+            verify(self.folder, current, current.files)
+
     def contents(self) -> Iterator[tuple[int, int, int]]:
-        with told_plainly("read"), self.lock:
+        with told_plainly("read"):
             opened = self.open()
-        return ((r.item, r.meeting, r.fingerprint) for r in (opened.records[number] for number in opened.live))
+            held = (opened.columns[name][opened.live].tolist() for name in ("item", "meeting", "fingerprint"))
+            return zip(*held, strict=True)
 
     def open(self) -> Opened:
         """What CURRENT names now; the same as before where it has not changed."""
         for tries_left in reversed(range(OPENING_TRIES)):
             data = current_bytes(self.folder)
-            if self.opened and self.opened.data == data:
-                return self.opened
-            insist_on_private(self.folder)
+            known = self.opened
+            if known and known[0] == data:
+                return known[1]
             try:
-                self.opened = Opened(self.folder, data, self.opened)
-                return self.opened
+                return self.open_anew(data)
             except FileNotFoundError:
                 if not tries_left:
                     raise
         raise AssertionError("the last try returns or raises")
+
+    def open_anew(self, data: bytes) -> Opened:
+        """By one thread; the others then find it done."""
+        with self.opening:
+            if self.opened and self.opened[0] == data:
+                return self.opened[1]
+            insist_on_private(self.folder)
+            before = self.opened[1].views if self.opened else {}
+            opened = Opened(self.folder, read_current(data), before)
+            self.opened = data, opened
+            return opened
+
+
+def collected(opened: Opened, tree: Node | None, filters: Filters) -> Collected:
+    found = Evaluation(opened, WITHIN[filters.within]).matches(tree)
+    return Collected.of(opened.columns, settled(found, opened.live), filters)
 
 
 def typed(leaf: Word | Phrase) -> str:

@@ -1,107 +1,73 @@
-"""A query → the documents that match, with their scores. Whoosh's matchers go through the postings; we join them."""
+"""A query → the documents that match, with their scores."""
 
-from collections.abc import Callable, Iterable, Sequence
-from math import log
+from collections.abc import Iterable, Sequence
+from functools import reduce
 
-from whoosh import query as whoosh_query
-from whoosh.scoring import BM25F, bm25
-from whoosh.searching import Searcher
+import numpy as np
 
 from agenda.search.query import Among, And, Days, Node, Not, Or, Phrase, Word
 from agenda.search.whoosh_engine.analysis import Form, forms
-from agenda.search.whoosh_engine.schema import EXACT, Record, exact_term
+from agenda.search.whoosh_engine.matches import Few, Matches, both, either, neither, unscored
+from agenda.search.whoosh_engine.opened import Opened
+from agenda.search.whoosh_engine.phrases import documents_with_phrase
+from agenda.search.whoosh_engine.schema import exact_term
 
-Scores = dict[int, float]  # number of a document → how well it matches
-WEIGHTING = BM25F(B=0.75, K1=1.2)  # Robertson and Zaragoza, The Probabilistic Relevance Framework (2009)
+FURTHEST = 10_000_000  # a day after all days
 
 
 class Evaluation:
     """Answers nodes of a query over one opened index; `within` puts plain words into titles or resolutions alone."""
 
-    def __init__(
-        self, searcher: Searcher, records: Sequence[Record], live: Iterable[int], within: str = "text"
-    ) -> None:
-        self.searcher = searcher
-        self.records = records
-        self.live = set(live)
+    def __init__(self, opened: Opened, within: str = "text") -> None:
+        self.opened = opened
         self.within = within
 
-    def scores(self, node: Node | None) -> Scores:
+    def matches(self, node: Node | None) -> Matches:
         match node:
             case None:
-                return dict.fromkeys(self.live, 0.0)
+                return unscored(np.ones(self.opened.size, bool))
             case And(parts):
-                return self.all_of([self.scores(part) for part in parts])
+                return all_of(self.matches(part) for part in parts)
             case Or(parts):
-                return self.any_of(self.scores(part) for part in parts)
+                return reduce(lambda one, other: either(one, other, self.opened.size), map(self.matches, parts))
             case Not(part):
-                return dict.fromkeys(self.live - self.scores(part).keys(), 0.0)
+                return neither(self.matches(part), self.opened.size)
             case Days(first, last):
-                low, high = (first.toordinal() if first else 0), (last.toordinal() if last else 10_000_000)
-                return self.where(lambda record: low <= record.day <= high)
+                day = self.opened.columns["day"]
+                low, high = (first.toordinal() if first else 0), (last.toordinal() if last else FURTHEST)
+                return unscored((day >= low) & (day <= high))
             case Among(field, ids):
-                return self.where(lambda record: getattr(record, field) in ids)
+                return unscored(np.isin(self.opened.columns[field], list(ids)))
             case Word() | Phrase():
                 return self.words(node)
 
-    def where(self, keeps: Callable[[Record], bool]) -> Scores:
-        return {number: 0.0 for number in self.live if keeps(self.records[number])}
-
-    def all_of(self, parts: list[Scores]) -> Scores:
-        first, *rest = sorted(parts, key=len)
-        return {
-            number: sum((part[number] for part in rest), score)
-            for number, score in first.items()
-            if all(number in part for part in rest)
-        }
-
-    def any_of(self, parts: Iterable[Scores]) -> Scores:
-        sums: Scores = {}
-        for part in parts:
-            for number, score in part.items():
-                sums[number] = sums.get(number, 0.0) + score
-        return sums
-
-    def words(self, node: Word | Phrase) -> Scores:
+    def words(self, node: Word | Phrase) -> Matches:
         field = self.within if node.field == "text" else node.field
         if field in ("committee", "council"):
-            return {}  # its words were not found among the names
+            return nothing()  # its words were not found among the names
         found = list(forms(" ".join(node.words) if isinstance(node, Phrase) else node.text))
         if not found:
-            return self.scores(None)  # signs alone limit nothing
+            return self.matches(None)  # signs alone limit nothing
         if isinstance(node, Word) and node.prefix:
             *first, last = found
-            return self.all_of([self.prefix(field, last), *([self.phrase(field, first)] if first else [])])
+            start = self.opened.beginning(field, last.surface)
+            return both(start, self.phrase(field, first)) if first else start
         if isinstance(node, Word) and len(found) == 1:
-            return self.run(whoosh_query.Term(field, found[0].stem))
+            return self.opened.word(field, found[0].stem)
         return self.phrase(field, found)
 
-    def phrase(self, field: str, words: list[Form]) -> Scores:
+    def phrase(self, field: str, words: Sequence[Form]) -> Matches:
         """Even a single word: in quotes it stands in just that form."""
-        return self.run(whoosh_query.SpanNear2([whoosh_query.Term(field, exact_term(word)) for word in words]))
+        terms = [exact_term(word) for word in words]
+        ids = documents_with_phrase(self.opened, field, terms)
+        found: Matches = Few(ids, np.zeros(len(ids), np.float32))
+        return reduce(both, (self.opened.word(field, term) for term in terms), found)
 
-    def run(self, query: whoosh_query.Query) -> Scores:
-        scores: Scores = {}
-        for leaf, offset in self.searcher.leaf_searchers():
-            matcher = query.matcher(leaf, leaf.context())
-            while matcher.is_active():
-                scores[offset + matcher.id()] = matcher.score()
-                matcher.next()
-        return scores
 
-    def prefix(self, field: str, start: Form) -> Scores:
-        """All words that begin so, as if they were one word."""
-        reader = self.searcher.reader()
-        terms = [*reader.expand_prefix(field, start.surface), *reader.expand_prefix(field, EXACT + start.surface)]
-        weights: Scores = {}
-        for term in terms:
-            postings = reader.postings(field, term)
-            while postings.is_active():
-                weights[postings.id()] = weights.get(postings.id(), 0.0) + postings.weight()
-                postings.next()
-        idf = log(len(self.records) / (len(weights) + 1)) + 1
-        mean = self.searcher.avg_field_length(field) or 1
-        return {
-            number: bm25(idf, weight, reader.doc_field_length(number, field, 1), mean, WEIGHTING.B, WEIGHTING.K1)
-            for number, weight in weights.items()
-        }
+def nothing() -> Few:
+    return Few(np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
+def all_of(parts: Iterable[Matches]) -> Matches:
+    """The smallest first, so that there is little to look at from then on."""
+    return reduce(both, sorted(parts, key=len))

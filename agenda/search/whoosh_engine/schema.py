@@ -1,25 +1,31 @@
 """What an index document holds: words with their places, one record of numbers, and no text."""
 
-import struct
 from array import array
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+import numpy as np
 from whoosh import columns, fields, formats
 
 from agenda.search.engine import OUTCOMES, STANDINGS, Document
-from agenda.search.whoosh_engine.analysis import Form, forms
+from agenda.search.whoosh_engine.analysis import Form
 
 # Raise it with any change to analysis, schema or weights: an index of another version is rebuilt, never read.
 VERSION = 1
 EXACT = "="  # marks a word as it stands, beside its stem; no token begins with it
 PARTS_GAP = 16  # places left free between two parts, so that no phrase runs across
-LAST_PLACE = 65_535  # quotes reach no further into a text; its words are still found
+LAST_PLACE = 65_534  # quotes reach no further into a text; its words are still found
 
-TITLE_WEIGHT, RESOLUTION_WEIGHT, BODY_WEIGHT = 3.0, 1.0, 1.0  # the body repeats its resolutions, so those count twice
-
-Part = tuple[str, float]  # a text and its weight
-Posting = tuple[bytes, int, float, bytes]  # term, occurrences, weight, places
+FIELDS = ("mover", "resolution", "text", "title")  # in order, as Whoosh keeps them
+# Part of a document, field that it goes into, weight there. A body repeats its resolutions, so those count twice.
+PARTS = (
+    ("title", "text", 3),
+    ("resolutions", "text", 1),
+    ("body", "text", 1),
+    ("title", "title", 1),
+    ("resolutions", "resolution", 1),
+    ("movers", "mover", 1),
+)
 
 
 def exact_term(form: Form) -> str:
@@ -49,31 +55,11 @@ class TextField(fields.FieldType):
 
     The posting of a stem holds the places where the word stands in just that form; each other form has a posting of its
     own with its places, marked as exact. So plain words match by stem, quotes match word for word, and every place is
-    kept once.
+    kept once. What turns documents into such postings is `inversion`.
     """
 
     def __init__(self) -> None:
         super().__init__(format=Places(), analyzer=None, scorable=True)
-
-    def index(self, value: Sequence[Part], **_: Any) -> Iterator[Posting]:
-        places: dict[str, list[int]] = {}
-        weights: dict[str, float] = {}
-        counts: dict[str, int] = {}
-        place = 0
-        for text, weight in value:
-            for surface, stem in forms(text):
-                weights[stem] = weights.get(stem, 0.0) + weight
-                counts[stem] = counts.get(stem, 0) + 1
-                if surface == stem:
-                    places.setdefault(stem, []).append(place)
-                else:
-                    twin = EXACT + surface
-                    weights[twin] = weights.get(twin, 0.0) + weight
-                    places.setdefault(twin, []).append(place)
-                place += 1
-            place += PARTS_GAP
-        for term, weight in weights.items():
-            yield term.encode(), counts.get(term, 0), weight, self.format.encode(places.get(term, ()))
 
 
 class Record(NamedTuple):
@@ -92,9 +78,9 @@ class Record(NamedTuple):
 
 RECORD_BYTES = "<QQQIIIHBB"
 RECORD = columns.StructColumn(RECORD_BYTES, (0,) * len(Record._fields))
-RECORD_SIZE = struct.calcsize(RECORD_BYTES)
-SCHEMA = fields.Schema(text=TextField(), title=TextField(), resolution=TextField(), mover=TextField())
-SCHEMA.add("record", fields.COLUMN(RECORD))
+NUMPY = {"Q": "<u8", "I": "<u4", "H": "<u2", "B": "u1"}
+RECORDS = np.dtype([(name, NUMPY[kind]) for name, kind in zip(Record._fields, RECORD_BYTES[1:], strict=True)])
+SCHEMA = fields.Schema(record=fields.COLUMN(RECORD), **{field: TextField() for field in FIELDS})
 
 
 def record(document: Document) -> Record:
@@ -109,17 +95,3 @@ def record(document: Document) -> Record:
         STANDINGS.index(document.standing),
         document.procedural,
     )
-
-
-def field_values(document: Document) -> dict[str, Any]:
-    return {
-        "text": (
-            (document.title, TITLE_WEIGHT),
-            (document.resolutions, RESOLUTION_WEIGHT),
-            (document.body, BODY_WEIGHT),
-        ),
-        "title": ((document.title, 1.0),),
-        "resolution": ((document.resolutions, 1.0),),
-        "mover": ((document.movers, 1.0),),
-        "record": record(document),
-    }

@@ -1,6 +1,7 @@
 """Files that are on disk before anything speaks of them. Whoosh itself never syncs: a power cut while it commits leaves
 an index that nothing can open."""
 
+import io
 import mmap
 import os
 import zlib
@@ -38,13 +39,20 @@ def crc32(path: Path) -> int:
         return total
 
 
+def mapped(path: Path | str) -> mmap.mmap | bytes:
+    """The bytes of a file, shared between workers; no system maps an empty one."""
+    with open(path, "rb") as file:
+        if os.fstat(file.fileno()).st_size == 0:
+            return b""
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
 class MappedFile(BufferFile):
-    """Whoosh's own BufferFile copies the whole file into memory of this process; a map shares it between workers."""
+    """Whoosh's own BufferFile copies the whole file into memory of this process."""
 
     def __init__(self, path: str, name: str) -> None:
-        with open(path, "rb") as file:
-            self.file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        self._buf = self.file
+        self._buf = mapped(path)
+        self.file = self._buf or io.BytesIO()
         self._name = name
         self.onclose = None
         self.is_real = False
@@ -75,10 +83,10 @@ class DurableStorage(FileStorage):
                 file.raw_file().close()
 
     def open_file(self, name: str, **_: Any) -> StructFile:
-        path = self._fpath(name)
-        if os.path.getsize(path) == 0:  # which no system maps
-            return StructFile(open(path, "rb"), name=name)  # noqa: SIM115 (Whoosh closes it)
-        return MappedFile(path, name)
+        return MappedFile(self._fpath(name), name)
+
+    def mapped(self, name: str) -> mmap.mmap | bytes:
+        return mapped(self._fpath(name))
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Over a file of that name too: one that a killed writer left there was never part of the index."""

@@ -2,19 +2,17 @@
 
 import os
 import shutil
-import struct
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 from whoosh import index
 from whoosh.codec.base import Segment
-from whoosh.codec.whoosh3 import W3Codec
-from whoosh.writing import MERGE_SMALL, SegmentWriter
 
 from agenda.search.engine import Document
+from agenda.search.whoosh_engine.building import MOST_DOCUMENTS, MOST_LETTERS
 from agenda.search.whoosh_engine.current import (
     GENERATION,
     Current,
@@ -24,75 +22,90 @@ from agenda.search.whoosh_engine.current import (
     verify,
     write_current,
 )
-from agenda.search.whoosh_engine.schema import RECORD_BYTES, SCHEMA, Record, field_values
+from agenda.search.whoosh_engine.inversion import Inverter, batches
+from agenda.search.whoosh_engine.merging import Source, merged_documents, merged_runs
+from agenda.search.whoosh_engine.postings import Array
+from agenda.search.whoosh_engine.schema import RECORDS, SCHEMA
+from agenda.search.whoosh_engine.segments import NAME, Documents, SegmentView, column, read_segments, write_segment
 from agenda.search.whoosh_engine.storage import DurableStorage, crc32, sync_folder
 from agenda.search.whoosh_engine.trouble import told_plainly
+from agenda.search.whoosh_engine.workers import build_on_both_cores
 
-NAME = "MAIN"  # what Whoosh calls an index in its folder
-MANY_SEGMENTS = 8  # tidying merges small ones from here on
+MANY_SEGMENTS = 8  # tidying merges the small ones from here on
+MANY_DROPPED = 0.2  # of a segment's documents; then it is written anew without them
 KEPT_SECONDS = 60 * 60  # a generation stays this long after the switch, for readers that still have it open
+READ_FOR_A_COMMIT = (".toc", ".record.col")
+INVERTER = Inverter()  # remembers words from one commit to the next
 
 
-class IndexAtCommit(index.FileIndex):
-    """Whoosh's index as CURRENT names it, whatever tables of contents a stopped writer left beside."""
-
-    def __init__(self, root: Path, current: Current) -> None:
-        self.storage = DurableStorage(str(current.folder(root)))
-        self.indexname = NAME
-        self.commit = current.commit
-        self._schema = SCHEMA
-
-    def latest_generation(self) -> int:
-        return self.commit
-
-    def _read_toc(self) -> index.TOC:
-        return index.TOC.read(self.storage, NAME, gen=self.commit, schema=SCHEMA)
-
-
-class CommitWriter(SegmentWriter):
-    """Whoosh's writer, whose commit counts from the moment when CURRENT names it."""
+class Commit:
+    """One state of the index on its way to the next, which counts from the moment when CURRENT names it."""
 
     def __init__(self, root: Path, current: Current) -> None:
-        super().__init__(IndexAtCommit(root, current), _lk=False, compound=False)
         self.root = root
         self.current = current
+        self.storage = DurableStorage(str(current.folder(root)))
+        self.segments: list[Segment] = read_segments(self.storage, current.commit)
 
-    def add(self, documents: Iterable[Document]) -> int:
-        before: int = self.docnum
-        for document in documents:
-            self.add_document(**field_values(document))
-        return self.docnum - before
-
-    def drop_meetings(self, meetings: Mapping[int, Any]) -> None:
+    def drop_meetings(self, meetings: Collection[int]) -> None:
         for segment in self.segments:
-            for number, record in enumerate(read_records(self.storage, segment)):
-                if record.meeting in meetings:
-                    segment.delete_document(number)
+            held = column(self.storage, segment, "record", RECORDS)["meeting"]
+            for number in np.flatnonzero(np.isin(held, list(meetings))).tolist():
+                segment.delete_document(number)
 
-    def _commit_toc(self, segments: list[Segment]) -> None:
-        index.TOC(self.schema, segments, self.generation).write(self.storage, NAME)
-        write_current(self.root, self.following(segments))
-        index.clean_files(self.storage, NAME, self.generation, segments)
+    def add(self, documents: Iterator[Document]) -> None:
+        for batch in batches(documents, MOST_DOCUMENTS, MOST_LETTERS):
+            inverted = INVERTER.invert(batch)
+            self.segments.append(write_segment(self.storage, Documents.of(inverted), [inverted.postings]))
 
-    def following(self, segments: list[Segment]) -> Current:
-        """What CURRENT will say: this commit, and the checksum of each file that belongs to it."""
+    def merge(self, chosen: Sequence[Segment]) -> None:
+        views = [SegmentView(self.storage, segment) for segment in chosen]
+        documents, numbers = merged_documents(
+            [(view.documents, kept(segment)) for view, segment in zip(views, chosen, strict=True)]
+        )
+        sources = [Source(view.lists, number) for view, number in zip(views, numbers, strict=True)]
+        merged = write_segment(self.storage, documents, merged_runs(sources))
+        self.segments = [segment for segment in self.segments if segment not in chosen] + [merged]
+
+    def finish(self) -> None:
+        """Everything is on disk under its name before CURRENT speaks of it; what it no longer names goes after that."""
+        self.segments = [segment for segment in self.segments if segment.doc_count()]
+        number = self.current.commit + 1
+        index.TOC(SCHEMA, self.segments, number).write(self.storage, NAME)
+        write_current(self.root, self.following(number))
+        index.clean_files(self.storage, NAME, number, self.segments)
+        for path in self.current.folder(self.root).iterdir():
+            if path.is_dir():  # what this writer, or one that was stopped, had set aside
+                shutil.rmtree(path, ignore_errors=True)
+
+    def following(self, number: int) -> Current:
         folder = self.current.folder(self.root)
-        starts = tuple(f"{segment.segment_id()}." for segment in segments)
-        names = [name for name in os.listdir(folder) if name.startswith(starts)] if starts else []
-        names.append(index.TOC._filename(NAME, self.generation))
-        known = self.current.files if self.current.commit else {}
-        files = {name: known.get(name) or ((folder / name).stat().st_size, crc32(folder / name)) for name in names}
-        return Current(self.current.generation, self.generation, files)
+        starts = tuple(f"{segment.segment_id()}." for segment in self.segments)
+        names = [name for name in os.listdir(folder) if starts and name.startswith(starts)]
+        files = {name: self.current.files.get(name) or measured(folder / name) for name in names}
+        table = index.TOC._filename(NAME, number)
+        return Current(self.current.generation, number, files | {table: measured(folder / table)})
 
 
-def read_records(storage: DurableStorage, segment: Segment) -> list[Record]:
-    with storage.open_file(W3Codec.column_filename(segment, "record")) as file:
-        return [Record._make(values) for values in struct.iter_unpack(RECORD_BYTES, file.read())]
+def measured(path: Path) -> tuple[int, int]:
+    return path.stat().st_size, crc32(path)
 
 
-def without_the_dead(_: SegmentWriter, segments: list[Segment]) -> list[Segment]:
-    """Merge nothing, which takes time; a segment whose documents were all dropped just goes."""
-    return [segment for segment in segments if segment.doc_count()]
+def kept(segment: Segment) -> Array:
+    mask = np.ones(segment.doc_count_all(), bool)
+    mask[list(segment.deleted_docs())] = False
+    return mask
+
+
+@contextmanager
+def committing(root: Path, current: Current) -> Iterator[Commit]:
+    """After an error its files are closed and left: what CURRENT does not name does not count."""
+    commit = Commit(root, current)
+    try:
+        yield commit
+        commit.finish()
+    finally:
+        commit.storage.abandon()
 
 
 class LockedWriter:
@@ -104,22 +117,20 @@ class LockedWriter:
     def replace(self, meetings: Mapping[int, Sequence[Document]]) -> None:
         with told_plainly("written"):
             current = read_current(current_bytes(self.root))
-            verify(self.root, current)
-            with writing(self.root, current) as writer:
-                writer.drop_meetings(meetings)
-                writer.add(document for documents in meetings.values() for document in documents)
-                writer.commit(mergetype=without_the_dead)
+            verify(self.root, current, [name for name in current.files if name.endswith(READ_FOR_A_COMMIT)])
+            with committing(self.root, current) as commit:
+                commit.drop_meetings(meetings)
+                commit.add(document for documents in meetings.values() for document in documents)
 
     def rebuild(self, documents: Iterable[Document]) -> int:
         """Never looks at the old index, which may be in any state. An error of `documents` is not the index's own."""
         with told_plainly("built", (OSError,)):
             past = [path for path in self.root.iterdir() if GENERATION.fullmatch(path.name)]
-            with writing(self.root, self.new_generation()) as writer:
-                number = writer.add(documents)
-                writer.commit(mergetype=without_the_dead)
+            with committing(self.root, self.new_generation()) as commit:
+                commit.segments = build_on_both_cores(commit.storage, documents)
             for path in past:
                 os.utime(path)  # its hour runs from now
-            return number
+            return sum(segment.doc_count() for segment in commit.segments)
 
     def new_generation(self) -> Current:
         fresh = Current(next_generation(self.root), 0, {})
@@ -132,21 +143,23 @@ class LockedWriter:
     def tidy(self) -> None:
         with told_plainly("tidied"):
             current = read_current(current_bytes(self.root))
-            if len(IndexAtCommit(self.root, current)._segments()) > MANY_SEGMENTS:
-                verify(self.root, current)
-                with writing(self.root, current) as writer:
-                    writer.commit(mergetype=MERGE_SMALL)
+            if chosen := worth_merging(read_segments(DurableStorage(str(current.folder(self.root))), current.commit)):
+                verify(self.root, current, current.files)
+                with committing(self.root, current) as commit:
+                    commit.merge([segment for segment in commit.segments if segment.segment_id() in chosen])
             remove_past(self.root, current.generation)
 
 
-@contextmanager
-def writing(root: Path, current: Current) -> Iterator[CommitWriter]:
-    """After an error its files are closed and left: what CURRENT does not name does not count."""
-    writer = CommitWriter(root, current)
-    try:
-        yield writer
-    finally:
-        writer.storage.abandon()
+def worth_merging(segments: Sequence[Segment]) -> set[str]:
+    """The small ones once there are many; and any with much in it that was dropped."""
+    chosen = {s.segment_id() for s in segments if s.deleted_count() > MANY_DROPPED * s.doc_count_all()}
+    if len(segments) > MANY_SEGMENTS:
+        by_size = sorted(segments, key=lambda segment: segment.doc_count_all())
+        largest = by_size[-1].doc_count_all()
+        chosen |= {s.segment_id() for s in by_size[:-1] if s.doc_count_all() * MANY_SEGMENTS <= largest} or {
+            s.segment_id() for s in by_size
+        }
+    return chosen
 
 
 def remove_past(root: Path, generation: str) -> None:

@@ -32,8 +32,13 @@ def truncate_contents(folder: Path) -> None:
         path.write_bytes(b"")
 
 
-def delete_segment(folder: Path) -> None:
-    for path in folder.glob("gen-*/*.trm"):
+def delete_records(folder: Path) -> None:
+    for path in folder.glob("gen-*/*.record.col"):
+        path.unlink()
+
+
+def delete_words(folder: Path) -> None:
+    for path in (*folder.glob("gen-*/*.trm"), *folder.glob("gen-*/*.arrays")):
         path.unlink()
 
 
@@ -68,7 +73,7 @@ def unreadable(folder: Path) -> None:
 
 DAMAGES = (
     truncate_contents,
-    delete_segment,
+    delete_records,
     delete_everything,
     empty_current,
     another_version,
@@ -95,6 +100,42 @@ def test_damage_is_told_and_a_rebuild_mends_it(folder: Path, damage: Callable[[P
     assert set(items(engine, "parking")) == {1, 2}
 
 
+def test_without_any_words_nothing_is_searched(folder: Path) -> None:
+    delete_words(folder)
+
+    with pytest.raises(IndexUnusable):
+        items(WhooshEngine(folder), "parking")
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+def tear(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:100])
+
+
+def flip(path: Path) -> None:
+    data = path.read_bytes()
+    path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+@pytest.mark.parametrize("harm", [remove, tear, flip])
+@pytest.mark.parametrize("kind", ["arrays", "pst", "trm"])
+def test_words_are_kept_twice_and_either_answers(folder: Path, kind: str, harm: Callable[[Path], None]) -> None:
+    asked = ("parking", '"early intervention"', '"park"', "polic*", "-parking", "title:covid", "resolution:play")
+    sound = WhooshEngine(folder)
+    answers = [sound.search(read_query(typed), Filters()) for typed in asked]
+    for path in folder.glob(f"gen-*/*.{kind}"):
+        harm(path)
+    engine = WhooshEngine(folder)
+
+    assert [engine.search(read_query(typed), Filters()) for typed in asked] == answers
+    assert dict(engine.suggest(read_query("parkng polcy"))) == {"parkng": "parking", "polcy": "policy"}
+    with pytest.raises(IndexUnusable):
+        engine.verify()
+
+
 def test_a_folder_in_the_place_of_current_is_told(folder: Path) -> None:
     current_is_a_folder(folder)
 
@@ -111,15 +152,21 @@ def test_a_folder_that_may_not_be_read_is_told(folder: Path) -> None:
 
 
 def test_a_flipped_byte_anywhere_is_told(folder: Path) -> None:
-    chance = random.Random(5)
+    chance, told = random.Random(5), 0
     for _ in range(60):
         path = chance.choice([path for path in (*files(folder), folder / "CURRENT") if path.stat().st_size])
         sound = path.read_bytes()
         place = chance.randrange(len(sound))
         path.write_bytes(sound[:place] + bytes([sound[place] ^ 1 << chance.randrange(8)]) + sound[place + 1 :])
+        engine = WhooshEngine(folder)
         with pytest.raises(IndexUnusable):
-            items(WhooshEngine(folder), "parking")
+            engine.verify()
+        try:
+            assert set(items(engine, "parking")) == {1, 2}  # where nothing that the answer needs was damaged
+        except IndexUnusable:
+            told += 1
         path.write_bytes(sound)
+    assert told
     assert set(items(WhooshEngine(folder), "parking")) == {1, 2}
 
 

@@ -1,0 +1,154 @@
+"""One commit of the index, open for searching: its segments as arrays, side by side as if they were one."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from whoosh.codec.base import Segment
+
+from agenda.search.whoosh_engine.arrays import EXTENSION, row_of, rows_from
+from agenda.search.whoosh_engine.current import Current, sound, verify
+from agenda.search.whoosh_engine.matches import Many, Matches, matches
+from agenda.search.whoosh_engine.postings import Array
+from agenda.search.whoosh_engine.schema import EXACT, FIELDS
+from agenda.search.whoosh_engine.scoring import bm25, damping, idf
+from agenda.search.whoosh_engine.segments import LENGTHS, SegmentView, read_segments
+from agenda.search.whoosh_engine.storage import DurableStorage
+
+KEPT_BYTES = 24 << 20  # of scored words, those asked for last
+
+
+class Opened:
+    """`before` are views of segments that were open already: a segment never changes."""
+
+    def __init__(self, root: Path, current: Current, before: Mapping[str, SegmentView]) -> None:
+        verify(root, current, [name for name in current.files if name.endswith(".toc")])
+        storage = DurableStorage(str(current.folder(root)))
+        segments = read_segments(storage, current.commit)
+        self.views: dict[str, SegmentView] = {}
+        for segment in segments:
+            name = segment.segment_id()
+            fresh = None if name in before else SegmentView(storage, segment, verified(root, current, segment))
+            self.views[name] = fresh or before[name]
+        self.segments = list(self.views.values())
+        self.bases: list[int] = np.cumsum([0] + [view.size for view in self.segments]).tolist()
+        self.size = self.bases[-1]
+        self.live = np.ones(self.size, bool)
+        for base, segment in zip(self.bases, segments, strict=False):
+            self.live[[base + number for number in segment.deleted_docs()]] = False
+        self.columns = {name: joined([view.columns[name] for view in self.segments]) for name in COLUMNS}
+        self.dampings = {field: self.damping(number) for number, field in enumerate(FIELDS)}
+        self.kept = Kept(KEPT_BYTES)
+
+    def damping(self, field: int) -> Array:
+        words = sum(view.documents.words[field] for view in self.segments)
+        lengths = joined([view.documents.length_bytes[field] for view in self.segments])
+        return damping(LENGTHS[lengths], words / self.size if words else 1.0)
+
+    def word(self, field: str, term: str) -> Matches:
+        """The documents that hold a term, with their scores."""
+        return self.kept.get((field, term), lambda: self.scored(field, self.postings(field, term)))
+
+    def postings(self, field: str, term: str) -> tuple[Array, Array]:
+        """Documents of the whole index, and weights."""
+        ids, weights = [NOBODY], [WEIGHTLESS]
+        for base, view in zip(self.bases, self.segments, strict=False):
+            row = row_of(view.lists, key(field, term))
+            if row is not None:
+                held, weighed = view.lists.postings(row, row + 1)
+                ids.append(held.astype(np.int64) + base)
+                weights.append(weighed.astype(np.float32))
+        return np.concatenate(ids), np.concatenate(weights)
+
+    def beginning(self, field: str, start: str) -> Matches:
+        """The documents that hold any word which begins so, as if all these were one word."""
+        return self.kept.get((field, start + "*"), lambda: self.scored(field, self.postings_from(field, start)))
+
+    def postings_from(self, field: str, start: str) -> tuple[Array, Array]:
+        ids, weights = [NOBODY], [WEIGHTLESS]
+        for base, view in zip(self.bases, self.segments, strict=False):
+            sums = np.zeros(view.size)
+            for prefix in (key(field, start), key(field, EXACT + start)):
+                held, weighed = view.lists.postings(*rows_from(view.lists, prefix))
+                sums += np.bincount(held, weighed, minlength=view.size)
+            found = np.flatnonzero(sums)
+            ids.append(found + base)
+            weights.append(sums[found].astype(np.float32))
+        return np.concatenate(ids), np.concatenate(weights)
+
+    def scored(self, field: str, postings: tuple[Array, Array]) -> Matches:
+        ids, weights = postings
+        return matches(ids, bm25(weights, self.dampings[field][ids], idf(self.size or 1, len(ids))), self.size)
+
+
+NOBODY, WEIGHTLESS = np.zeros(0, np.int64), np.zeros(0, np.float32)
+COLUMNS = (
+    "item",
+    "meeting",
+    "fingerprint",
+    "council",
+    "committee",
+    "day",
+    "year",
+    "outcomes",
+    "standing",
+    "procedural",
+)
+
+
+def key(field: str, term: str) -> bytes:
+    return b"%d" % FIELDS.index(field) + term.encode()
+
+
+def joined(arrays: list[Array]) -> Array:
+    if len(arrays) == 1:
+        return arrays[0]
+    return np.concatenate(arrays) if arrays else NOBODY
+
+
+def verified(root: Path, current: Current, segment: Segment) -> bool:
+    """Hold what is read of a segment to its checksums; say whether that is its arrays, or Whoosh's files."""
+    names = [name for name in current.files if name.startswith(f"{segment.segment_id()}.")]
+    arrays = segment.make_filename(EXTENSION)
+    with_arrays = arrays in names and is_there_and_sound(root, current, arrays)
+    instead = () if with_arrays else (".trm", ".pst")
+    verify(root, current, [name for name in names if name.endswith((".col", *instead))])
+    return with_arrays
+
+
+def is_there_and_sound(root: Path, current: Current, name: str) -> bool:
+    try:
+        return sound(root, current, name)
+    except OSError:
+        return False
+
+
+class Kept:
+    """Matches of the words asked for last, within so many bytes; several threads may ask at once."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self.most_bytes = most_bytes
+        self.held: OrderedDict[tuple[str, str], Matches] = OrderedDict()
+        self.bytes = 0
+        self.lock = Lock()
+
+    def get(self, name: tuple[str, str], make: Callable[[], Matches]) -> Matches:
+        with self.lock:
+            if found := self.held.get(name):
+                self.held.move_to_end(name)
+                return found
+        made = make()
+        with self.lock:
+            if name not in self.held:
+                self.held[name] = made
+                self.bytes += size(made)
+            while self.bytes > self.most_bytes and len(self.held) > 1:
+                self.bytes -= size(self.held.popitem(last=False)[1])
+        return made
+
+
+def size(found: Matches) -> int:
+    other = found.mask if isinstance(found, Many) else found.ids
+    return int(found.scores.nbytes + other.nbytes)
