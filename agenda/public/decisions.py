@@ -28,30 +28,15 @@ class Clause:
 
 @dataclass(slots=True)
 class Decision:
-    """Clauses that follow one another, and the words that open them."""
+    """Clauses that follow one another, under the heading and the words that lead into them, as far as printed."""
 
-    openers: list[str]
+    heading: str
+    led_in: list[str]
     clauses: list[Clause]
 
     @property
     def stem(self) -> str:
         return self.clauses[0].resolution.stem
-
-    @property
-    def printed_heading(self) -> str:
-        """`RESOLVED -` as `Resolved`; nothing where the text has no short heading of its own."""
-        first = self.openers[0].rstrip(" :-–—,") if self.openers else ""
-        if not HEADS.search(first) or len(first) > LONGEST_HEADING:
-            return ""
-        return (
-            re.sub(r"[^\W\d]", lambda letter: letter.group().upper(), first.lower(), count=1)
-            if first.isupper()
-            else first
-        )
-
-    @property
-    def led_in(self) -> list[str]:
-        return self.openers[1:] if self.printed_heading else self.openers
 
 
 Part = Paragraph | Decision
@@ -59,31 +44,31 @@ Part = Paragraph | Decision
 
 def parts(text: str, resolutions: Sequence[Resolution]) -> list[Part]:
     """The whole text in order; clauses that were not found in it (a clerk has put them right) follow at its end."""
-    spans = find(text, resolutions)
     read: list[Part] = []
+    missed: list[Clause] = []
     at = 0
-    for resolution in resolutions:
-        if span := spans.get(resolution.position):
-            tail = TAIL.match(text, span[1])
-            end = tail.end() if tail else span[1]
-            add_clause(read, text[at : span[0]], resolution, text[span[1] : end].rstrip())
-            at = end
+    for resolution, span in zip(resolutions, places(text, resolutions), strict=True):
+        if span is None:
+            missed.append(Clause(numbered(resolution), resolution, resolution.text))
+            continue
+        tail = TAIL.match(text, span[1])
+        end = tail.end() if tail else span[1]
+        add_clause(read, text[at : span[0]], resolution, text[span[1] : end].rstrip())
+        at = end
     read += paragraphs(text[at:])
-    missed = [Clause(numbered(r), r, r.text) for r in resolutions if r.position not in spans]
-    return read + ([Decision([], missed)] if missed else [])
+    return read + ([Decision("", [], missed)] if missed else [])
 
 
-def find(text: str, resolutions: Sequence[Resolution]) -> dict[int, tuple[int, int]]:
-    """Position of a clause → where it stands. From the last to the first, as decisions follow their discussion."""
-    spans: dict[int, tuple[int, int]] = {}
+def places(text: str, resolutions: Sequence[Resolution]) -> list[tuple[int, int] | None]:
+    """Where each clause stands. Looked for from the last to the first, as decisions follow their discussion."""
+    found: list[tuple[int, int] | None] = []
     end = len(text)
     for resolution in reversed(resolutions):
         words = r"\s+".join(map(re.escape, bare(resolution).split()))
-        places = [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text[:end])]
-        if places:
-            spans[resolution.position] = places[-1]
-            end = places[-1][0]
-    return spans
+        spans = [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text[:end])]
+        found.insert(0, spans[-1] if spans else None)
+        end = spans[-1][0] if spans else end
+    return found
 
 
 def bare(resolution: Resolution) -> str:
@@ -103,8 +88,19 @@ def add_clause(read: list[Part], before: str, resolution: Resolution, tail: str)
     prose, openers = split_openers(without_stem(before, resolution.stem))
     if not mark and not any(resolution.number in opener for opener in openers):  # `23/141 RESOLVED:` says it already
         mark = numbered(resolution)
-    read += paragraphs(prose)
-    read.append(Decision(openers, [Clause(mark, resolution, words)]))
+    first = next((place for place, opener in enumerate(openers) if heading(opener)), 0)
+    read += [*paragraphs(prose), *map(Paragraph, openers[:first])]
+    head = heading(openers[first]) if openers else ""
+    read.append(Decision(head, openers[first + 1 :] if head else openers, [Clause(mark, resolution, words)]))
+
+
+def heading(opener: str) -> str:
+    """`RESOLVED -` as `Resolved`; nothing for words too long, or of another kind, to stand above a decision."""
+    words = opener.rstrip(" :-–—,")
+    if not HEADS.search(words) or len(words) > LONGEST_HEADING:
+        return ""
+    lowered = re.sub(r"[^\W\d]", lambda letter: letter.group().upper(), words.lower(), count=1)
+    return lowered if words.isupper() else words
 
 
 def split_mark(before: str) -> tuple[str, str]:
