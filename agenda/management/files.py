@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from agenda.importing.readers import MOST_BYTES, Unreadable
+from agenda.importing.readers import MOST_BYTES, Unreadable, documents
 from agenda.importing.save.placing import Given
 from agenda.management import manifest
 
@@ -17,13 +17,34 @@ class File(NamedTuple):
     path: Path
     given: Given
 
-    def data(self) -> bytes:
-        """Its bytes, never more than a reader takes and one, which makes the reader refuse it."""
+    def documents(self) -> "Iterator[Document]":
+        """The file itself, or what is packed in it; what cannot be opened is one document that raises its refusal."""
         try:
-            with open(self.path, "rb") as file:
-                return file.read(MOST_BYTES + 1)
-        except OSError as error:
-            raise Unreadable("damaged", f"The file cannot be opened: {error.strerror}.") from error
+            for name, data in documents(contents(self.path), self.path.name):
+                yield Document(self.path.parent / name, self.given, data)
+        except Unreadable as refusal:
+            yield Document(self.path, self.given, b"", refusal)
+
+
+class Document(NamedTuple):
+    path: Path  # of one inside a zip: the zip's, and then its own
+    given: Given
+    content: bytes
+    refusal: Unreadable | None = None
+
+    def data(self) -> bytes:
+        if self.refusal:
+            raise self.refusal
+        return self.content
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file, never more than a reader takes and one, which makes the reader refuse it."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise Unreadable("damaged", f"The file cannot be opened: {error.strerror}.") from error
 
 
 def files_of(paths: Sequence[Path], named_manifest: Path | None = None) -> Iterator[File]:

@@ -1,16 +1,17 @@
 """One file after another into the archive: what goes wrong with one is told, and the others go on."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from django.db import DatabaseError
 
+from agenda.importing.ahead import Reader, read_and_parse, with_readers
 from agenda.importing.readers import Unreadable
 from agenda.importing.save.drafts import take_in
 from agenda.importing.save.publishing import publish_source
 from agenda.importing.save.rereading import apply, is_touched, reread
-from agenda.management.files import File
+from agenda.management.files import Document, File
 from agenda.management.tally import Tally
 from agenda.models import AgendaItem, PendingIndexing, Resolution, SourceFile
 from agenda.models.sources import fingerprint
@@ -31,11 +32,29 @@ class Importer:
     tally: Tally = field(default_factory=Tally)
     behind: int = 0  # meetings that the index has not been told of
 
-    def take(self, file: File) -> bool:
+    def take_all(self, files: Sequence[File], done: Callable[[bool], None]) -> None:
+        """Each file in its turn; `done` is told after each whether all that is in it could be read."""
+        documents = ((file, document) for file in files for document in file.documents())
+        now, read = files[0] if files else None, True
+        for (file, document), reader in with_readers(documents, self._to_read, len(files)):
+            if file is not now:
+                done(read)
+                now, read = file, True
+            read = self.take(document, reader) and read
+        if now:
+            done(read)
+
+    def _to_read(self, job: tuple[File, Document]) -> tuple[bytes, str] | None:
+        """What is worth reading ahead: nothing that is here already, and nothing that is read anew and compared."""
+        _, document = job
+        known = SourceFile.objects.filter(sha256=fingerprint(document.content)).exists()
+        return None if document.refusal or known or self.reread else (document.content, document.path.name)
+
+    def take(self, file: Document, reader: Reader = read_and_parse) -> bool:
         """Whether it could be read. A full disk or a broken database ends the whole import instead."""
         try:
             data = file.data()
-            source = self._read_anew(file, data) if self.reread else self._take_in(file, data)
+            source = self._read_anew(file, data) if self.reread else self._take_in(file, data, reader)
         except Unreadable as refusal:
             self._name("not_read", file, refusal.message)
             return False
@@ -49,8 +68,8 @@ class Importer:
             self._publish(file, source)
         return True
 
-    def _take_in(self, file: File, data: bytes) -> SourceFile | None:
-        taken = take_in(data, file.path.name, file.given)
+    def _take_in(self, file: Document, data: bytes, reader: Reader) -> SourceFile | None:
+        taken = take_in(data, file.path.name, file.given, reader=reader)
         if taken.source is None:
             self._name("not_minutes", file, " ".join(problem.message for problem in taken.problems))
         elif taken.is_new:
@@ -70,7 +89,7 @@ class Importer:
         )
         self._changed(meetings)
 
-    def _read_anew(self, file: File, data: bytes) -> SourceFile | None:
+    def _read_anew(self, file: Document, data: bytes) -> SourceFile | None:
         source = SourceFile.objects.filter(sha256=fingerprint(data)).first()
         if source is None:
             self._name("left_alone", file, "It has not been imported yet. Import it without --reread.")
@@ -89,7 +108,7 @@ class Importer:
         self._changed(source.meetings.count())
         return source
 
-    def _publish(self, file: File, source: SourceFile) -> None:
+    def _publish(self, file: Document, source: SourceFile) -> None:
         published, refused = publish_source(source)
         for meeting, reasons in refused.items():
             self._name("not_published", file, f"{meeting}: {' '.join(reasons)}")
@@ -111,5 +130,5 @@ class Importer:
         except IndexUnusable as trouble:  # the database still knows what is pending
             self.tell(f"Search does not know the new minutes yet: {trouble} Run update_index later.")
 
-    def _name(self, kind: str, file: File, reason: str) -> None:
+    def _name(self, kind: str, file: Document, reason: str) -> None:
         self.tell(self.tally.name(kind, file.path, reason))

@@ -1,12 +1,13 @@
 """Which files a command takes: every one once, in order, with what the nearest manifest says."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from agenda.importing.readers import MOST_BYTES, Unreadable
 from agenda.importing.save.placing import Given
-from agenda.management.files import File, NoSuchPath, files_of
+from agenda.management.files import File, NoSuchPath, contents, files_of
 
 
 @pytest.fixture
@@ -51,11 +52,23 @@ def test_a_path_that_leads_nowhere_is_told(folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_opened_is_unreadable(folder: Path) -> None:
+    (document,) = File(folder / "gone.txt", Given()).documents()
     with pytest.raises(Unreadable, match="cannot be opened"):
-        File(folder / "gone.txt", Given()).data()
+        document.data()
 
 
 def test_no_more_of_a_file_is_read_than_shows_that_it_is_too_large(folder: Path) -> None:
     with open(folder / "huge.txt", "wb") as file:
         file.truncate(MOST_BYTES * 2)
-    assert len(File(folder / "huge.txt", Given()).data()) == MOST_BYTES + 1
+    assert len(contents(folder / "huge.txt")) == MOST_BYTES + 1
+
+
+def test_a_zip_gives_each_document_in_it_under_a_path_of_its_own(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "pack.zip", "w") as pack:
+        pack.writestr("2018/minutes.txt", "RESOLVED")
+        pack.writestr("more.txt", "AGREED")
+    found = File(folder / "pack.zip", Given("Ashcombe")).documents()
+    assert [(one.path, one.given.council, one.data()) for one in found] == [
+        (folder / "pack.zip/2018/minutes.txt", "Ashcombe", b"RESOLVED"),
+        (folder / "pack.zip/more.txt", "Ashcombe", b"AGREED"),
+    ]

@@ -27,7 +27,7 @@ from agenda.importing.readers.kinds import TEXT, kind_of, surprise
 from agenda.importing.readers.reading import Reading, Unreadable
 from agenda.importing.readers.text import read_text
 
-__all__ = ["Reading", "Unreadable", "documents", "page_picture", "read"]
+__all__ = ["MOST_BYTES", "Reading", "Unreadable", "documents", "page_picture", "read"]
 
 MOST_BYTES = 25 * 1024 * 1024
 # The first entry of a DOCX or ODT, which is a zip and one document.

@@ -2,8 +2,10 @@
 
 import html
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from agenda.importing.lines import Line
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ def read_table(line: Marked) -> None:
 def read_links(line: Marked) -> None:
     line.hide(IMAGE, "picture")
     line.hide(LINK, "link address")
+    line.text, bold = BOLD_TAG.subn("**", line.text)
+    line.hidden += [("<b>", "tag")] * bold
     line.hide(TAG, "tag")
 
 
@@ -101,6 +105,21 @@ STEPS: tuple[Callable[[Marked], None], ...] = (
     read_emphasis,
     read_escapes,
 )
+
+
+# A web table pasted into markdown is one line; each row, cell and paragraph of it is one of ours.
+BLOCK_TAG = re.compile(r"(?i)(?=<(?:tr|td|th|p|div|br|li|h[1-6])\b)")
+BOLD_TAG = re.compile(r"(?i)<(/?)(?:b|strong)>")
+
+
+def part_at_tags(lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        if "<" not in line.text or not BLOCK_TAG.search(line.text):
+            yield line
+            continue
+        for part in BLOCK_TAG.split(line.text):
+            if part.strip():
+                yield replace(line, text=part)
 
 
 ANY_MARK = re.compile(r"[#>|*_<&\\\[]|^\s*-{3}")

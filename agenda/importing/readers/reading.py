@@ -33,5 +33,5 @@ class Unreadable(Exception):
 
     def __init__(self, code: RefusalCode, message: str) -> None:
         super().__init__(message)
-        self.code = code
+        self.code: RefusalCode = code
         self.message = message

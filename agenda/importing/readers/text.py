@@ -7,7 +7,7 @@ from dataclasses import replace
 from agenda.importing.lines import Line, parted
 from agenda.importing.parsed import Ignored
 from agenda.importing.readers.decoding import decode
-from agenda.importing.readers.markdown import read_marks
+from agenda.importing.readers.markdown import part_at_tags, read_marks
 from agenda.importing.readers.reading import Format, Reading, Unreadable
 
 FENCE = re.compile(r"-{3,}\s*")
@@ -49,7 +49,7 @@ def _marked(raw: list[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
     front = _front_matter(raw)
     lines = [replace(line, style="front matter") for line in raw[:front]]
     hidden = []
-    for line in raw[front:]:
+    for line in part_at_tags(raw[front:]):
         marked = read_marks(line.text)
         plain = marked.text == line.text and not marked.style
         lines.append(line if plain else replace(line, text=marked.text, style=marked.style))

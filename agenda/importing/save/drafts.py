@@ -7,9 +7,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from agenda.importing.parse import parse
+from agenda.importing.ahead import Reader, read_and_parse
 from agenda.importing.parsed import ParsedMinutes, Problem
-from agenda.importing.readers import Reading, read
+from agenda.importing.readers import Reading
 from agenda.importing.save.placing import Given, Place, placed
 from agenda.importing.save.records import as_stored, meeting_fields, store_items, store_problems
 from agenda.importing.save.sittings import doubts_of_joining, next_sitting, sittings_of
@@ -26,7 +26,9 @@ class Taken:
     problems: tuple[Problem, ...] = ()
 
 
-def take_in(data: bytes, name: str, given: Given | None = None, *, by: Any = None) -> Taken:
+def take_in(
+    data: bytes, name: str, given: Given | None = None, *, by: Any = None, reader: Reader = read_and_parse
+) -> Taken:
     """Read a file and keep it as a draft; the same bytes a second time change nothing. Raises Unreadable.
 
     What the document states places it at once, unless a clerk brings it: then it is a suggestion to settle.
@@ -34,8 +36,8 @@ def take_in(data: bytes, name: str, given: Given | None = None, *, by: Any = Non
     known = SourceFile.objects.filter(sha256=fingerprint(data)).first()
     if known:
         return Taken(known)
-    reading = read(data, name)
-    return save(parse(reading), reading, data, name, given or Given(), by=by)
+    reading, minutes = reader(data, name)
+    return save(minutes, reading, data, name, given or Given(), by=by)
 
 
 def save(

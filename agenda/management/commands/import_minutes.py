@@ -36,9 +36,7 @@ class Command(BaseCommand):
         importer = Importer(
             publish=options["publish"], reread=options["reread"], apply=options["yes"], tell=progress.tell
         )
-        for file in files:
-            read = importer.take(file)
-            progress.step(failed=not read)
+        importer.take_all(files, lambda read: progress.step(failed=not read))
         progress.finish()
         importer.catch_up()
         self.stdout.write(json.dumps(importer.tally.as_json()) if options["json"] else str(importer.tally))

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from agenda.importing.ahead import read_and_parse
 from agenda.importing.as_json import as_json, error_as_json
 from agenda.importing.as_text import as_text
-from agenda.importing.parse import parse
-from agenda.importing.readers import Unreadable, read
+from agenda.importing.readers import Unreadable
+from agenda.importing.save.placing import Given
+from agenda.management.files import Document, File
 
 
 class Command(BaseCommand):
@@ -24,24 +26,22 @@ class Command(BaseCommand):
     def handle(self, *args: Any, paths: list[Path], json: bool, **options: Any) -> None:
         unread = 0
         for path in paths:
-            try:
-                for shown in read_file(path, json):
-                    self.stdout.write(shown)
-            except Unreadable as error:
-                unread += 1
-                if json:
-                    self.stdout.write(error_as_json(str(path), error))
-                else:
-                    self.stderr.write(f"{path}: {error.message}")
+            for document in File(path, Given()).documents():
+                try:
+                    for shown in read_document(document, json):
+                        self.stdout.write(shown)
+                except Unreadable as error:
+                    unread += 1
+                    if json:
+                        self.stdout.write(error_as_json(str(document.path), error))
+                    else:
+                        self.stderr.write(f"{document.path}: {error.message}")
         if unread:
             raise SystemExit(1)
 
 
-def read_file(path: Path, json: bool) -> Iterator[str]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable("damaged", f"The file cannot be opened: {error.strerror}.") from error
-    reading = read(data, path.name)
-    for part, minutes in enumerate(parse(reading), start=1):
-        yield as_json(str(path), part, reading.format, minutes) if json else as_text(str(path), minutes)
+def read_document(document: Document, json: bool) -> Iterator[str]:
+    reading, minutes = read_and_parse(document.data(), document.path.name)
+    for number, part in enumerate(minutes, start=1):
+        path = str(document.path)
+        yield as_json(path, number, reading.format, part) if json else as_text(path, part)
