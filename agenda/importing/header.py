@@ -153,7 +153,7 @@ def _plain_body(body: str) -> str:
     before = None
     while body != before:
         before, body = body, KIND_OF_MEETING.sub("", body, count=1).strip(" ,.-–")
-    return body
+    return re.sub(r"(?i)\s+annual(?=\s)", "", body.rsplit(" of the ", 1)[-1])
 
 
 def _take_body(stated: Stated, body: str) -> None:

@@ -34,18 +34,23 @@ def parted(lines: Iterable[Line]) -> tuple[tuple[Line, ...], dict[int, int]]:
     now: dict[int, int] = {}
     for number, line in enumerate(lines, start=1):
         now.setdefault(line.number, number)
-        numbered.append(replace(line, number=number))
+        numbered.append(line if line.number == number else replace(line, number=number))
     return tuple(numbered), now
+
+
+def _parts(line: Line, texts: list[str]) -> Iterator[Line]:
+    """The line itself where nothing parts it: most lines of most documents."""
+    yield from (replace(line, text=text) for text in texts) if len(texts) > 1 else (line,)
 
 
 def cut_overlong(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
-        text = line.text
+        texts, text = [], line.text
         while len(text) > LONGEST:
             cut = text.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
-            yield replace(line, text=text[:cut])
+            texts.append(text[:cut])
             text = text[cut:]
-        yield replace(line, text=text)
+        yield from _parts(line, [*texts, text])
 
 
 # A table saved without its lines: "Work Programme PDF 92 KB Minutes: Members considered … |"
@@ -99,17 +104,14 @@ INLINE_BULLET = re.compile(r"\s(?=[•·▪\uf0b7]\s)")
 def part_bullets(lines: list[Line]) -> Iterator[Line]:
     """“… forward items • It was agreed … • The Clerk …”: each bullet of a paragraph on a line of its own."""
     for line in lines:
-        parts = (
-            INLINE_BULLET.split(line.text.strip())
-            if line.text.strip()[1:].count("•") + line.text.count("\uf0b7")
-            else []
-        )
-        yield from (replace(line, text=part) for part in parts or [line.text])
+        bullets = line.text.count("•") + line.text.count("\uf0b7")
+        yield from _parts(line, INLINE_BULLET.split(line.text) if bullets > 1 else [line.text])
 
 
 # "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
+YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
-GLUED_PLAIN = re.compile(r"(?<=[.:)!?\-\w]\s)(\d{1,2})\\?\. ?(?=[A-Z])")
+GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
 GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold items
 
 
@@ -117,40 +119,58 @@ def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
     """A long line is parted before each number that goes on counting from the one before."""
     last: dict[str, int] = {}
     for line in lines:
-        cuts = [] if len(line.text) < GLUED_LINE else _counting(line.text, last)
-        start = re.match(r"\s*(\d{1,4})/(\d{2})\s", line.text)
-        if start and not cuts:
+        if start := YEARLY.match(line.text):
             last[start[2]] = int(start[1])
-        for begin, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
-            yield replace(line, text=line.text[begin:end])
+        cuts = [] if len(line.text) < GLUED_LINE else _yearly_cuts(line.text, last) or _plain_cuts(line.text)
+        ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
+        yield from _parts(line, [line.text[begin:end] for begin, end in ends])
 
 
-def _counting(text: str, last: dict[str, int]) -> list[int]:
-    start = re.match(r"\s*(\d{1,4})/(\d{2})\s", text)
-    if start:
-        last[start[2]] = int(start[1])
+def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
+    """“… 114/20 To Approve …”: the first may begin anywhere, if its successor stands further on."""
+    found = list(GLUED_YEARLY.finditer(text))
+    named = {(int(match[1]), match[2]) for match in found}
     cuts = []
-    for found in GLUED_YEARLY.finditer(text):
-        if last.get(found[2]) == int(found[1]) - 1:
-            cuts.append(found.start())
-            last[found[2]] = int(found[1])
-    return cuts or _counting_from_one(text)
+    for match in found:
+        number, year = int(match[1]), match[2]
+        begins = year not in last and (number + 1, year) in named
+        if begins or 0 < number - last.get(year, number) <= 2:
+            cuts.append(match.start())
+            last[year] = number
+    return cuts
 
 
-def _counting_from_one(text: str) -> list[int]:
-    """“1. … 2. … 3. …” with at least five of them; a shorter run is a list in a sentence."""
-    wanted, cuts = 1, []
+def _plain_cuts(text: str) -> list[int]:
+    """“1. … 2. … 3. …” with at least four of them, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence."""
+    cuts: list[int] = []
+    whole, part, main = 0, 0, 0
     for found in GLUED_PLAIN.finditer(text):
-        if int(found[1]) == wanted:
-            cuts.append(found.start())
-            wanted += 1
-    return cuts if len(cuts) >= 5 else []
+        number, minor = int(found[1]), int(found[2] or 0)
+        if minor == 0 and 0 < number - whole <= (2 if whole else 1):
+            whole, part, main = number, 0, main + 1
+        elif minor and number == whole and 0 < minor - part <= 2:
+            part = minor
+        else:
+            continue
+        cuts.append(found.start())
+    return cuts if main >= 4 else []
+
+
+GLUED_PAGE = re.compile(r"\s*(Page \d{1,3} of \d{1,3})\s+")
+
+
+def part_page_numbers(lines: list[Line]) -> Iterator[Line]:
+    """“Page 1 of 7” in the middle of a page that is one line."""
+    for line in lines:
+        long = len(line.text) > GLUED_LINE and "Page " in line.text
+        yield from _parts(line, [part for part in GLUED_PAGE.split(line.text) if part] if long else [line.text])
 
 
 STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     cut_overlong,
     part_cells,
     part_labels,
-    part_bullets,
+    part_page_numbers,
     part_glued_numbers,
+    part_bullets,
 )

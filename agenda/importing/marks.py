@@ -24,7 +24,8 @@ class Mark:
 FORMS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
-        "item": r"(?:Item|ITEM|Agenda [Ii]tem|AGENDA ITEM|[TI]TEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?)(?:[.):]|\s*[-–—]\s|\s*$)\s*",
+        "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?(?:/\d{1,3}){0,3})"
+        r"(?:[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
         "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",  # LIC27/19, AM/11/31; not 14/00219/F
         "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?\s{2,}|[.:)]\s)",  # CM-1; not "RP-1 and"
         "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
@@ -50,7 +51,15 @@ FORMS: dict[str, re.Pattern[str]] = {
 }
 
 
+# What every form begins with; spares most prose the table.
+BEGINS = re.compile(
+    rf"[(\d{BULLETS}*+–—»¢-]|[A-Z]{{1,6}}[ /-]?\d|[A-Za-z][.):\s]|[ivxlIVXL]{{2,6}}[.)]|(?i:agenda |e?item )|[TI]TEM "
+)
+
+
 def read_mark(text: str) -> Mark | None:
+    if not BEGINS.match(text):
+        return None
     for form, pattern in FORMS.items():
         if found := pattern.match(text):
             return Mark(form, next(group for group in found.groups() if group), found.end())
@@ -79,6 +88,11 @@ def _written(number: int) -> str:
 
 def _digits(printed: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", printed))
+
+
+def _item(printed: str) -> tuple[int, ...]:
+    """Item 15/03/2 counts 2: year and month stand before it."""
+    return _digits(printed)[-1:] if "/" in printed else _lettered(printed)
 
 
 def _lettered(printed: str) -> tuple[int, ...]:
@@ -110,7 +124,7 @@ def _none(printed: str) -> tuple[int, ...]:
 
 
 COUNTS = dict.fromkeys(FORMS, _digits) | {
-    "item": _lettered,
+    "item": _item,
     "prefix": _prefix,
     "code": _digits,
     "yearly": _yearly,

@@ -8,7 +8,7 @@ from agenda.importing.items.nesting import Candidate, outermost
 from agenda.importing.items.titles import read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 
-COUNTING = ("item", "prefix", "yearly", "number.", "number", "number)", "plain", "ROMAN.", "number :")
+COUNTING = ("item", "prefix", "yearly", "number.", "number", "number)", "plain", "ROMAN.", "number :", "number.0")
 # A form that only headings have counts more than one that lists and paragraphs have too.
 STRENGTH = {"item": 1.6, "prefix": 1.6, "yearly": 1.6, "number": 1.1, "number)": 0.7, "plain": 0.8, "number :": 0.7}
 PARAGRAPH_FORMS = {"number)", "number :", "plain"}  # need words that look like headings
@@ -40,7 +40,7 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
 def _is_enough(chain: list[Candidate], weight: float) -> bool:
     if not chain:
         return False
-    from_one = chain[0].number == 1 or chain[0].family[0] in ("item", "prefix", "yearly")
+    from_one = chain[0].number < 20 or chain[0].family[0] in ("item", "prefix", "yearly")
     return weight >= (1.0 if from_one else 1.5) and (len(chain) > 1 or from_one)
 
 
@@ -48,12 +48,17 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     years_first = _years_stand_first(blocks)
     for at, block in enumerate(blocks):
         mark = block.mark
-        if not mark or mark.form not in COUNTING or not mark.numbers:
+        if not mark or not mark.numbers:
             continue
-        number = mark.numbers[-1] if mark.form == "yearly" and years_first else mark.numbers[0]
+        form = "number.0" if mark.form == "decimal" and mark.numbers[1:] == (0,) else mark.form
+        if form not in COUNTING:
+            continue
+        number = mark.numbers[-1] if form == "yearly" and years_first else mark.numbers[0]
         alone = not block.body
+        if form == "number" and alone and number > 999:
+            continue  # the number of a cheque in a table
         look = (block.style, block.indent // 3)
-        yield Candidate(at, (mark.form, alone), number, _weight(blocks, at, alone), look)
+        yield Candidate(at, (form, alone), number, _weight(blocks, at, alone), look)
 
 
 def _years_stand_first(blocks: Sequence[Block]) -> bool:

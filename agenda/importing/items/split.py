@@ -8,7 +8,7 @@ from agenda.importing.items import pages, unnumbered
 from agenda.importing.items.heads import numbered_heads
 from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.section import Head, Section, sections
-from agenda.importing.items.titles import is_title
+from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
@@ -53,12 +53,20 @@ def split(blocks: Sequence[Block]) -> Parts:
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = _closing_among(blocks, heads)
-    return _parts(blocks, kind, [head for head in heads if head.at < end], end)
+    heads = [head for head in heads if head.at < end] or _whole_text(blocks, begin, end)
+    return _parts(blocks, kind, heads, end)
+
+
+def _whole_text(blocks: Sequence[Block], begin: int, end: int) -> list[Head]:
+    """Minutes without headings are one item, so that what they decided has a home."""
+    return [Head(begin, begin, read_title(blocks[begin].text).words)] if begin < end else []
 
 
 def _unnumbered_wins(blocks: Sequence[Block], numbered: int, style: str) -> bool:
     """Where markdown or capitals set the headings, the numbers are those of lists under them."""
     markdown = sum(block.style[:1] == "h" for block in blocks)
+    if numbered < 3 and len(unnumbered.sure_heads(blocks)) > 4:
+        return True
     return (style[:1] != "h" and markdown >= max(3, numbered)) or unnumbered.sets_headings_in_capitals(blocks)
 
 
@@ -88,7 +96,7 @@ def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[H
             continue
         gathers = at + 1 in taken and block.text.isupper()
         known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
-        if gathers or block.style == "bold" or block.style[:1] == "h" or known:
+        if gathers or unnumbered.bold_line(blocks, at) or block.style[:1] == "h" or known:
             extra.append(Head(at, at + 1, block.text.rstrip(" :.")))
     if len([head for head in heads if head.number]) == 1:
         alone = (unnumbered.alone(blocks, at) for at in range(heads[0].body, end) if at not in taken)

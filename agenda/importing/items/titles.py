@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from agenda.importing.wording.headings import ABBREVIATION, AGENDA_TEXT, KNOWN, NOT_A_TITLE, STARTS_SENTENCE
+from agenda.importing.wording.headings import ABBREVIATION, AGENDA_TEXT, ATTENDANCE, KNOWN, NOT_A_TITLE, STARTS_SENTENCE
 from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S))")
+INITIALS = re.compile(r"[A-Z]{1,4}(?:\W{1,3}[A-Z]{1,4})*\W?")  # "NC/JB" in a column of actions
 NO_END = re.compile(r".[.?!]\s+[a-z]|\d\.\s\d\d\b")  # "9.00 a.m. on Monday", "£1210. 00"
 SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?=\s|$)")
 
@@ -27,30 +28,35 @@ def trimmed(title: str) -> str:
 
 def read_title(text: str, run_in: bool = False) -> Title:
     """The heading at the beginning of a paragraph; `run_in`: this writer sets a colon between heading and text."""
-    if capitals := _capitals(text):
-        return capitals
-    found = RUN_IN.match(text)
-    if (
-        found
-        and not NOT_A_TITLE.match(found[0])
-        and (run_in or not is_title(text) or KNOWN.fullmatch(trimmed(found[0])))
-    ):
-        colon = found[0].rstrip()[-1]
-        words = trimmed(found[0])
-        if colon == ":" and words.count(" ") < 16 or KNOWN.fullmatch(words) or colon == ";" and words.count(" ") < 2:
-            return Title(words, found.end(), True)
-        if colon in "-–—" and not is_title(text) and sentence_end(text) < len(text):
-            return Title(words, found.end())
+    if title := _capitals(text) or _run_in(text, run_in):
+        return title
     if is_title(text):
         return Title(trimmed(text), len(text), True)
     end = sentence_end(text)
-    known = KNOWN.fullmatch(trimmed(text[:end])) or (end < 40 and end < len(text))
-    return Title(trimmed(text[:end]), end if known else 0, bool(known))
+    apart = end < len(text) and (end < 40 or KNOWN.fullmatch(trimmed(text[:end])))
+    return Title(trimmed(text[:end]), end if apart else 0, bool(apart))
+
+
+def _run_in(text: str, habit: bool) -> Title | None:
+    """“Planning: None”, “Planning; Mr Hewitt …”, “Date of next meeting - Wednesday …”"""
+    found = RUN_IN.match(text)
+    if found is None or (NOT_A_TITLE.match(text) and not ATTENDANCE.match(found[0])):
+        return None
+    words, sign = trimmed(found[0]), found[0].rstrip()[-1]
+    known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
+    if not (known or habit) and is_title(text):
+        return None
+    if known or (sign == ":" and words.count(" ") < 16) or (sign == ";" and words.count(" ") < 2):
+        return Title(words, found.end(), True)
+    goes_on = sentence_end(text) < len(text)
+    return Title(words, found.end()) if sign in "-–—" and goes_on and not is_title(text) else None
 
 
 def is_title(text: str) -> bool:
     """A short line that ends without a full stop, and is no list entry, label, name or motion."""
     if not text or len(text) > LONGEST or NOT_A_TITLE.match(text):
+        return False
+    if INITIALS.fullmatch(text):
         return False
     if text[-1] in ".;," and not KNOWN.fullmatch(text.rstrip(".")):
         return len(text) < 60 and bool(re.search(r"\b[A-Z]\.[A-Z]\.$|\betc\.$", text))

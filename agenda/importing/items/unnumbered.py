@@ -26,8 +26,13 @@ def _heading(blocks: Sequence[Block], at: int) -> Head:
 
 
 def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
+    """A bold line above a paragraph or an item; among other short lines it is a cell of a table."""
     block = blocks[at]
-    return _heading(blocks, at) if block.style == "bold" and is_title(block.text) else None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if block.style != "bold" or after is None or not is_title(block.text):
+        return None
+    above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
+    return _heading(blocks, at) if above_text else None
 
 
 def coded(blocks: Sequence[Block], at: int) -> Head | None:
@@ -45,12 +50,24 @@ def capitals(blocks: Sequence[Block], at: int) -> Head | None:
     return part_head(block, at, title) if title.surely and title.words.isupper() else None
 
 
+def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
+    """“5.1 Chairman’s Report. …” where the main numbers are lost."""
+    mark = blocks[at].mark
+    if not mark or mark.form != "decimal" or len(mark.numbers) > 2 or BEGINS_CLAUSE.match(blocks[at].body):
+        return None
+    return head_at(blocks, at) if read_title(blocks[at].body).surely else None
+
+
 def known_words(blocks: Sequence[Block], at: int) -> Head | None:
-    """“Matters Arising: The bench …”, “Apologies” alone on its line."""
+    """“Matters Arising: The bench …”, “Apologies” alone on its line, “- Declarations of interest. None.”"""
     block = blocks[at]
+    if block.mark and block.mark.form == "bullet":
+        block = block.without(len(block.text) - len(block.body))
     if block.mark or block.style == "table":
         return None
     title = read_title(block.text)
+    if block.cut:
+        return Head(at, at, title.words, block.cut + title.cut) if title.cut and KNOWN.fullmatch(title.words) else None
     return part_head(block, at, title) if title.cut and KNOWN.fullmatch(title.words) else None
 
 
@@ -112,12 +129,18 @@ def sets_headings_in_capitals(blocks: Sequence[Block]) -> bool:
     return found >= 3
 
 
+SURE: tuple[Rule, ...] = (markdown_heading, coded, numbered_part, capitals, known_words)
+
+
+def sure_heads(blocks: Sequence[Block]) -> list[Head]:
+    return _found(blocks, SURE)
+
+
 def heads(blocks: Sequence[Block]) -> list[Head]:
     """The headings of a document that numbers none: what its writer used most, with all that is surer."""
     if len(_found(blocks, (markdown_heading,))) >= 3:
         return _found(blocks, (markdown_heading, bold_line))
-    rules: tuple[Rule, ...] = (markdown_heading, coded, capitals, known_words)
-    found = _found(blocks, rules)
+    rules, found = SURE, sure_heads(blocks)
     if len(_found(blocks, (bold_line,))) >= 3:
         found = _found(blocks, rules := (*rules, bold_line))
     if sum(head.body == head.at for head in found) >= 3:

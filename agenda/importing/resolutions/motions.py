@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT
+from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,8 @@ class Motion:
 
 
 def read_motion(sentence: str) -> Motion | None:
+    if not SPEAKS_OF_MOTION.search(sentence):
+        return None
     for _, pattern in MOTIONS:
         if found := pattern.search(sentence):
             told = found.groupdict()

@@ -13,3 +13,7 @@ SIGNS = {
     "voted": re.compile(r"(?i)\bin favou?r\b|\bcarried\b|\bunanimous|\babst(?:ain|ention)|\bvote[ds]?\b"),
     "interest": re.compile(r"(?i)\bdeclarations? of interest|\bdeclared an? .{0,30}interest|\bany other business\b|\bdecision (?:maker|details)\b"),
 }  # fmt: skip
+# "In favour: 4" on a line of its own
+TALLY = re.compile(r"(?i)(?:in favou?r|for|against|opposed|abst\w+|yeas|ayes)\s?[:(]\s?\d{1,3}\b")
+# A page that is one line: "… MINUTES OF THORNBY PARISH COUNCIL MEETING HELD AT … Present: …"
+GLUED_HEADER = re.compile(r"\b(?:MINUTES|Minutes)\b.{0,400}\b(?:PRESENT|Present|ATTENDANCE|Attendance)\b")

@@ -24,7 +24,7 @@ COMMITTEE = re.compile(rf"(?i)\b{COMMITTEE_NOUNS}\b")
 # The whole of a council, named without its place: "a meeting of the County Council"
 FULL_COUNCIL = re.compile(rf"(?i)(?:the )?(?:full )?(?:{KINDS_OF_COUNCIL} )?council(?: meeting)?$")
 
-MEETING_KIND = r"(?:(?:ordinary|annual|monthly|special|extraordinary|inaugural|general|regular|statutory|budget|quarterly|open|online|virtual|public|draft|full|first|\d\w\w|january|february|march|april|may|june|july|august|september|october|november|december)\s+)"
+MEETING_KIND = r"(?:(?:ordinary|annual|monthly|special|extraordinary|inaugural|general|regular|statutory|budget|quarterly|open|online|virtual|public|draft|full|first|latest|last|\d\w\w|january|february|march|april|may|june|july|august|september|october|november|december)\s+)"
 # What the meeting was of: "Minutes of a Meeting of the Audit Committee held in …"
 OF_BODY = tuple(
     re.compile(pattern)

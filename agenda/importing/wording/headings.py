@@ -35,7 +35,7 @@ ATTENDANCE = re.compile(
 # What is never a heading, however short: labels, motions, movers, votes, names, addresses, times.
 NOT_A_TITLE = re.compile(
     r"""(?x)
-    (?i:that\b|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b|it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion\ (?:passed|carried|lost|made)|and\ resolved
+    (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b|it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion\ (?:passed|carried|lost|made)|and\ resolved
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d|for\ councillor|for\ the\ motion|against\b
       |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b|upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b

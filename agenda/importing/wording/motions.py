@@ -70,3 +70,6 @@ FATE_BEHIND = re.compile(
     r"(?i)[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)\W*$"
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
+SPEAKS_OF_MOTION = re.compile(
+    r"(?i)propos|prop\.|moved|second|suggest|^(?:motion|poll):"
+)  # spares most prose the table
