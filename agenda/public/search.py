@@ -33,24 +33,20 @@ def search(request: HttpRequest) -> HttpResponse:
         "sort": sort,
         "sorts": SORTS if words else [each for each in SORTS if each[0] != "best"],
         "found": found,
-        "kept": kept(filters, bool(found.total)),
         **beside(filters, found),
     }
     return render(request, "public/search.html", context)
 
 
-def kept(filters: SearchFilters, shown: bool) -> list[tuple[str, str]]:
-    """What the form sends along unseen: all that was given and has no field of its own on the page."""
-    unseen = ("sort", "procedural", "year") if shown else [name for name in filters.given if name != "q"]
-    return [(name, value) for name in unseen for value in filters.plain.getlist(name)]
-
-
 def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:
     """What stands beside the list itself."""
+    groups = facets(found.facets)
+    fields = {"q", "after", "before", *(group.parameter for group in groups)} if found.total else {"q"}
     years = {int(year.value): year.count for year in found.facets.get("year", ()) if year.count}
     return {
         "tags": tags(filters),
-        "facets": facets(found.facets),
+        "facets": groups,
+        "kept": [(name, value) for name, values in filters.without(*fields).lists() for value in values],
         "years": sorted(years.items()),
         "charts": [("by-year", bars(years, WIDE)), ("by-span", bars(years, NARROW))] if len(years) > 1 else [],
     }
@@ -59,7 +55,7 @@ def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:
 def too_much(filters: SearchFilters) -> str | None:
     """A sentence where answering would cost more than any reader needs."""
     page = filters.data.get("page", "")
-    if page.isdigit() and (len(page) > 9 or int(page) > LAST_PAGE):
+    if page.isdecimal() and (len(page) > 9 or int(page) > LAST_PAGE):
         return f"Results go to page {LAST_PAGE}. Please add a word or a date to find what lies further."
     if sum(len(filters.data.getlist(name)) for name in filters.data) > MOST_VALUES:
         return f"An address holds at most {MOST_VALUES} filters. Please choose fewer."

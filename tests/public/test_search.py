@@ -1,8 +1,12 @@
 import re
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from agenda.filters import SearchFilters
 from agenda.search.sync import rebuild
 from tests.builders import make_committee, make_council, make_item, make_meeting
 from tests.public.conftest import Read
@@ -185,7 +189,7 @@ def test_a_page_of_results_takes_as_many_queries_whatever_it_holds(
 
 
 KEPT = [
-    ("q=permits&procedural=show&sort=newest", [("sort", "newest"), ("procedural", "show")]),
+    ("q=permits&procedural=show&sort=newest", [("procedural", "show"), ("sort", "newest")]),
     ("q=permits&year=2019&year=2018", [("year", "2019"), ("year", "2018")]),
     ("q=permits&council=thornby-parish-council", []),  # has a field of its own
     ("q=zebra&council=thornby-parish-council&after=2017", [("council", "thornby-parish-council"), ("after", "2017")]),
@@ -199,3 +203,17 @@ def test_new_words_keep_the_filters_that_have_no_field_on_the_page(
 ) -> None:
     page = client.get(f"/search/?{query}").content.decode()
     assert re.findall(r'<input name="(\w+)" type="hidden" value="([^"]*)">', page) == kept
+
+
+NAMES = st.sampled_from([*SearchFilters.base_filters, "colour", "utm_source"])
+VALUES = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(["²", "-1", "0", "9" * 40, "2019", "none", "\0", "(((", '"', "a:b:c", "OR", "-"]),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(NAMES, VALUES), max_size=6))
+def test_any_query_string_is_answered(client: Client, archive: None, given: list[tuple[str, str]]) -> None:
+    assert client.get(f"/search/?{urlencode(given)}").status_code in (200, 400)
+    assert client.get(f"/ashcombe-borough-council/planning-committee/?{urlencode(given)}").status_code == 200
