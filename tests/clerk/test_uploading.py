@@ -11,6 +11,7 @@ from django.test import Client
 from agenda.importing.readers import MOST_BYTES
 from agenda.models import Committee, Council, Meeting, SourceFile
 from tests.builders import make_committee, make_council, make_meeting
+from tests.importing.readers.files import packed
 
 MINUTES = """Ashcombe Borough Council
 
@@ -172,3 +173,13 @@ def test_minutes_of_a_meeting_that_is_here_already_are_doubted(desk: Client) -> 
     make_meeting("2017-10-12", committee=committee)
     upload(desk, council=committee.council_id, committee=committee.name, date="12/10/2017")
     assert "same_meeting" in [problem.code for problem in Meeting.objects.get(sitting=2).problems.all()]
+
+
+def test_each_document_of_a_zip_becomes_a_draft_and_what_cannot_be_read_is_named(desk: Client) -> None:
+    pack = packed({"june.txt": MINUTES, "july.txt": MINUTES.replace("June", "July"), "empty.txt": " "})
+    zipped = SimpleUploadedFile("minutes.zip", pack)
+    shown = words(desk.post("/clerk/upload/", {"file": zipped, "date": "1 May 2019"}, follow=True))
+    assert "2 of 3 documents in the zip were read" in shown
+    assert "minutes.zip/empty.txt: The file is empty. It was not kept." in shown
+    # A date that is given is that of one meeting: each of several keeps its own.
+    assert set(Meeting.objects.values_list("stated_date", flat=True)) == {"2019-06-11", "2019-07-11"}
