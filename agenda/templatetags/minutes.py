@@ -97,8 +97,10 @@ def reference(item: AgendaItem) -> str:
 @register.filter
 def clock(at: time | None) -> str:
     """`7 pm`, `6.30 pm`, `noon`."""
-    if at is None or (at.hour, at.minute) == (12, 0):
-        return "noon" if at else ""
+    if at is None:
+        return ""
+    if (at.hour % 12, at.minute) == (0, 0):
+        return "noon" if at.hour else "midnight"
     minutes = f".{at.minute:02}" if at.minute else ""
     return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
 
