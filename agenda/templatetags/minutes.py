@@ -1,5 +1,6 @@
 """How minutes are worded on a page."""
 
+import re
 from collections.abc import Iterable
 from datetime import time
 from typing import Any
@@ -29,6 +30,7 @@ SHAPES = {
     "withdrawn": "refused",
     "": "none",
 }
+NUMBER_NAMED = re.compile(r"(item|minute)\s+", re.IGNORECASE)  # printed as `(Item 4)`
 
 
 @register.filter
@@ -89,9 +91,12 @@ def numbers(run: list[AgendaItem]) -> str:
 @register.filter
 def reference(item: AgendaItem) -> str:
     """`minute 27/18`, `item 6`; nothing for an item without a number."""
-    number = item.number or item.agenda_number
+    number = printed_number(item).strip("()")
+    named = NUMBER_NAMED.match(number)
+    if named:
+        return f"{named[1].lower()} {number[named.end() :]}"
     kind = "minute" if item.number and (item.agenda_number or "/" in item.number) else "item"
-    return f"{kind} {number.strip('.')}" if number else ""
+    return f"{kind} {number}" if number else ""
 
 
 @register.filter
@@ -118,7 +123,7 @@ def trail(record: Any) -> list[tuple[str, Any]]:
         case AgendaItem():
             return [*trail(record.meeting), (capfirst(reference(record)) or "This item", record)]
         case Meeting():
-            return [*trail(record.committee), (f"{record.date:%-d %B %Y}", record)]
+            return [*trail(record.committee), (f"{record.date.day} {record.date:%B %Y}", record)]
         case Committee():
             return [*trail(record.council), (record.title, record)]
     return [(record.name, record)]

@@ -12,6 +12,8 @@ REFERENCES = [
     ("41", "6", "minute 41", "what it is beside the number on the agenda"),
     ("6", "", "item 6", "alone, nothing tells that it is more than the item's"),
     ("", "6.", "item 6", "without the closing dot"),
+    ("(Item 4)", "", "item 4", "printed with what it is"),
+    ("(iv)", "", "item iv", "without its brackets"),
     ("", "", "", "no number"),
 ]
 
