@@ -23,7 +23,7 @@ def word_document(entries: Iterable[Entry], numbering: str = "") -> bytes:
     root = document.part.numbering_part.element
     for old in list(root):
         root.remove(old)
-    for new in parse_xml(spaced(f"<w:numbering>{numbering}</w:numbering>")):
+    for new in list(parse_xml(spaced(f"<w:numbering>{numbering}</w:numbering>"))):
         root.append(new)
     for text, list_id, level in entries:
         properties = document.add_paragraph(text)._p.get_or_add_pPr()
