@@ -40,6 +40,7 @@ class Builder:
         lists = [MappedLists(self.aside.mapped(str(number))) for number in range(len(self.parts))]
         sources = [Source(lists, number) for lists, number in zip(lists, numbers, strict=True)]
         segment = write_segment(self.storage, documents, merged_runs(sources))
+        self.storage.sync()
         return [segment]
 
 

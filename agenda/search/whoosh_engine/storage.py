@@ -5,7 +5,7 @@ import io
 import mmap
 import os
 import zlib
-from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile, StructFile
 
-OnClose = Callable[[StructFile], None]
+AT_ONCE = 8  # files that are synced side by side
 
 
 def sync_folder(folder: Path | str) -> None:
@@ -26,9 +26,12 @@ def sync_folder(folder: Path | str) -> None:
             os.close(descriptor)
 
 
-def sync_file(file: StructFile) -> None:
-    file.flush()
-    os.fsync(file.fileno())
+def sync_file(path: str) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def crc32(path: Path) -> int:
@@ -60,27 +63,21 @@ class MappedFile(BufferFile):
 
 
 class DurableStorage(FileStorage):
-    """A folder whose files are synced as they are closed and whose renames last; `made` is what one writer opened."""
+    """A folder in which a rename comes after everything written so far is on disk, and lasts.
 
-    def __init__(self, folder: str, made: list[StructFile] | None = None, onclose: OnClose | None = sync_file) -> None:
+    Files are synced side by side, since a file system commits what it is asked for at one time in one go.
+    """
+
+    def __init__(self, folder: str, made: list[StructFile] | None = None) -> None:
         super().__init__(folder)
         self.made: list[StructFile] = [] if made is None else made
-        self.onclose = onclose
+        self.unsynced: list[str] = []
 
     def create_file(self, name: str, **options: Any) -> StructFile:
-        file = super().create_file(name, onclose=self.onclose, **options)
+        file = super().create_file(name, **options)
         self.made.append(file)
+        self.unsynced.append(name)
         return file
-
-    def temp_storage(self, name: str | None = None) -> "DurableStorage":
-        """For what a writer sets aside while it works: nothing there needs to last."""
-        return DurableStorage(os.path.join(self.folder, name or "tmp"), self.made, onclose=None).create()
-
-    def abandon(self) -> None:
-        """Close what a writer that failed has left open, as it is."""
-        for file in self.made:
-            with suppress(OSError):
-                file.raw_file().close()
 
     def open_file(self, name: str, **_: Any) -> StructFile:
         return MappedFile(self._fpath(name), name)
@@ -90,5 +87,21 @@ class DurableStorage(FileStorage):
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Over a file of that name too: one that a killed writer left there was never part of the index."""
+        self.sync()
         os.replace(self._fpath(oldname), self._fpath(newname))
         sync_folder(self.folder)
+
+    def sync(self) -> None:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(sync_file, map(self._fpath, self.unsynced)))
+        self.unsynced.clear()
+
+    def temp_storage(self, name: str | None = None) -> "DurableStorage":
+        """For what a writer sets aside while it works: nothing there needs to last."""
+        return DurableStorage(os.path.join(self.folder, name or "tmp"), self.made).create()
+
+    def abandon(self) -> None:
+        """Close what a writer that failed has left open, as it is."""
+        for file in self.made:
+            with suppress(OSError):
+                file.raw_file().close()
