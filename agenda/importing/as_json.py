@@ -9,10 +9,12 @@ from agenda.importing.parsed import ParsedMinutes
 from agenda.importing.readers.reading import Unreadable
 
 
+LATER = ("acronyms", "references", "municipal_years")  # what later pages stand on; no part of this form
+
+
 def as_json(file: str, part: int, form: str, minutes: ParsedMinutes) -> str:
-    return json.dumps(
-        {"file": file, "part": part, "format": form} | dataclasses.asdict(minutes), default=_plain, ensure_ascii=False
-    )
+    fields = {key: value for key, value in dataclasses.asdict(minutes).items() if key not in LATER}
+    return json.dumps({"file": file, "part": part, "format": form} | fields, default=_plain, ensure_ascii=False)
 
 
 def error_as_json(file: str, error: Unreadable) -> str:

@@ -81,9 +81,17 @@ INLINE_LABEL_IN_CELL = re.compile(rf"[ \u00a0]+(?=(?:{LABEL_WORDS}):(?:[ \u00a0]
 LEADING_LABEL = re.compile(rf"^((?:{LABEL_WORDS}):)[ \u00a0]+(?=\S)")
 
 
+OF_A_SITE = re.compile(
+    r"(?i)\bPDF \d[\d.,]* ?[KM]B\b|^(?:agenda item|eitem agenda)\s*$|\b(?:supporting|additional) documents:"
+)
+
+
 def part_labels(lines: list[Line]) -> Iterator[Line]:
     """A label that a compact page left in the middle of a line stands on a line of its own."""
     celled = any(line.text == "|" for line in lines)
+    if not celled and not any(OF_A_SITE.search(line.text) for line in lines):
+        yield from lines
+        return
     inline = INLINE_LABEL_IN_CELL if celled else INLINE_LABEL
     for line in lines:
         parts = inline.split(line.text) if ":" in line.text else [line.text]

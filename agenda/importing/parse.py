@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+from agenda.importing.attendance import attendance
 from agenda.importing.blocks import Block, join
+from agenda.importing.doubts import doubts
 from agenda.importing.evidence import is_minutes
 from agenda.importing.furniture import set_aside
 from agenda.importing.header import read_header
+from agenda.importing.items.pages import meetings_of
 from agenda.importing.items.section import Section
-from agenda.importing.items.split import kind_of, split
-from agenda.importing.parsed import Ignored, ParsedItem, ParsedMinutes
+from agenda.importing.items.split import ONE_ITEM, Parts, kind_of, split
+from agenda.importing.mentions import acronyms, municipal_years, references
+from agenda.importing.parsed import Ignored, ParsedItem, ParsedMinutes, Problem
 from agenda.importing.problems import problem
 from agenda.importing.readers.reading import Reading
 from agenda.importing.resolutions.find import Finding, find
+from agenda.importing.wording.notes import PROCEDURAL
 
 
 def parse(reading: Reading) -> tuple[ParsedMinutes, ...]:
@@ -19,18 +24,28 @@ def parse(reading: Reading) -> tuple[ParsedMinutes, ...]:
     kept, aside = set_aside(reading.lines)
     blocks = join(kept)
     ignored = (*reading.ignored, *aside)
-    if kind_of(blocks) == "printed" and not is_minutes(blocks):
-        doubt = problem("not_minutes")
-        return (ParsedMinutes(None, header=as_text(blocks), ignored=ignored, problems=(*reading.problems, doubt)),)
-    return (_minutes(reading, blocks, ignored),)
+    kind = kind_of(blocks)
+    if kind == "printed" and not is_minutes(blocks):
+        problems = (*reading.problems, problem("not_minutes"))
+        return (ParsedMinutes(None, header=as_text(blocks), ignored=ignored, problems=problems),)
+    meetings = meetings_of(blocks) if kind == "issue" else [blocks]
+    title = blocks[1].text if len(blocks) > 1 else ""
+    first = _minutes(reading, split(meetings[0], kind), meetings[0], ignored, reading.problems)
+    return (first, *(_minutes(reading, split(part, kind, title), part, (), ()) for part in meetings[1:]))
 
 
-def _minutes(reading: Reading, blocks: Sequence[Block], ignored: tuple[Ignored, ...]) -> ParsedMinutes:
-    parts = split(blocks)
+def _minutes(
+    reading: Reading,
+    parts: Parts,
+    blocks: Sequence[Block],
+    ignored: tuple[Ignored, ...],
+    problems: tuple[Problem, ...],
+) -> ParsedMinutes:
+    """`ignored` and `problems` are the whole document's; the first of several meetings carries them."""
     front_matter = "\n".join(line.text for line in reading.lines if line.style == "front matter")
     stated = read_header(parts.kind, parts.header, _first_words(parts.sections), front_matter)
     return ParsedMinutes(
-        "item" if parts.kind in ("item", "issue", "decision", "compact item") else "meeting",
+        "item" if parts.kind in ONE_ITEM else "meeting",
         stated.council,
         stated.committee,
         stated.date,
@@ -38,31 +53,37 @@ def _minutes(reading: Reading, blocks: Sequence[Block], ignored: tuple[Ignored, 
         stated.venue,
         stated.standing,
         header=as_text(parts.header),
+        attendance=attendance(parts.header),
         items=tuple(_item(section, parts.kind) for section in parts.sections),
         closing=as_text(parts.closing),
         ignored=(*ignored, *(one for section in parts.sections for one in section.ignored)),
-        problems=(*reading.problems, *stated.problems),
+        problems=(*problems, *stated.problems, *doubts(parts.kind, blocks, parts.sections)),
+        acronyms=acronyms(blocks),
+        references=references(blocks),
+        municipal_years=municipal_years(blocks),
     )
 
 
 def _first_words(sections: Sequence[Section]) -> list[Block]:
-    return [block for section in sections[:2] for block in section.body[:2]] + (
-        list(sections[0].body) if len(sections) == 1 else []
-    )
+    """Where minutes tell the hour at which the meeting was called to order, or a decision page its fields."""
+    if len(sections) == 1:
+        return list(sections[0].body)
+    return [block for section in sections[:2] for block in section.body[:2]]
 
 
 def _item(section: Section, page: str) -> ParsedItem:
-    head, text = section.head, as_text(section.body)
+    head = section.head
     found = find(section.body, page) if page != "agenda" else Finding([], page)
     return ParsedItem(
         head.title,
-        text,
+        as_text(section.body),
         (section.first, section.last),
         head.number,
         section.agenda_number,
-        resolutions=tuple(found.resolutions),
-        possible=tuple(found.possible),
-        actions=tuple(found.actions),
+        bool(PROCEDURAL.match(head.title)),
+        tuple(found.resolutions),
+        tuple(found.possible),
+        tuple(found.actions),
     )
 
 

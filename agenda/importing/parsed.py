@@ -58,6 +58,24 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form with the long form that the text gives once."""
+
+    short: str
+    long: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another minute that the text refers to, with its meeting's day where that is told."""
+
+    minute: str
+    day: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedResolution:
     """One clause, without its list mark, opener, mover, seconder and outcome."""
 
@@ -103,6 +121,9 @@ class ParsedMinutes:
     closing: str = ""
     ignored: tuple[Ignored, ...] = ()
     problems: tuple[Problem, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    references: tuple[Reference, ...] = ()
+    municipal_years: tuple[str, ...] = ()  # "2019/20"
 
 
 def codes(problems: Iterable[Problem]) -> set[str]:

@@ -14,9 +14,16 @@ def is_label(block: Block) -> bool:
     return any(label.match(block.text) for label in LABELS.values())
 
 
-def page_heads(blocks: Sequence[Block], kind: str) -> list[Head]:
+def meetings_of(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """An issue page may tell of several meetings; each begins with its own “Meeting: 16/05/2017 - Council (Item 110)”."""
+    begins = [at for at, block in enumerate(blocks) if ISSUE_MEETING.match(block.text)]
+    ends = [0, *begins[1:], len(blocks)]
+    return [blocks[begin:end] for begin, end in zip(ends, ends[1:], strict=False)]
+
+
+def page_heads(blocks: Sequence[Block], kind: str, title: str) -> list[Head]:
     """The title of a page about one item, and its numbered parts: “6.1   Fostering Service Annual Report”."""
-    head = _issue_head(blocks) if kind == "issue" else _first_title(blocks, 0 if kind == "compact item" else 1)
+    head = _issue_head(blocks, title) if kind == "issue" else _first_title(blocks, 0 if kind == "compact item" else 1)
     if head is None:
         return []
     parts = [at for at in range(head.body, len(blocks)) if _numbers_part(blocks, at)]
@@ -42,13 +49,15 @@ def _first_title(blocks: Sequence[Block], at: int) -> Head | None:
     return _whole(blocks, at) if at < len(blocks) else None
 
 
-def _issue_head(blocks: Sequence[Block]) -> Head | None:
+def _issue_head(blocks: Sequence[Block], title: str) -> Head | None:
     """Under “Meeting: 21/09/2021 - Committee (Item 14)” the title stands again, behind its number."""
     for at, block in enumerate(blocks[:-1]):
         if ISSUE_MEETING.match(block.text):
             after = blocks[at + 1]
             if not is_label(after) and (after.mark or ATTACHMENT.search(after.text)):
                 return head_at(blocks, at + 1)
+            if at == 0:
+                return Head(1, 1, title)  # a later meeting of the page, which does not say the title again
     return _whole(blocks, 1) if len(blocks) > 1 else None
 
 

@@ -13,6 +13,7 @@ from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
 
+ONE_ITEM = ("item", "issue", "decision", "compact item")  # pages about one piece of business
 HEADER_MOST = 40  # paragraphs of a header
 
 
@@ -36,10 +37,10 @@ def kind_of(blocks: Sequence[Block]) -> str:
     return "compact item" if labelled and LABELS["documents"].match(blocks[-1].text) else "printed"
 
 
-def split(blocks: Sequence[Block]) -> Parts:
-    kind = kind_of(blocks)
-    if kind in ("item", "issue", "decision", "compact item"):
-        return _parts(blocks, kind, pages.page_heads(blocks, kind), len(blocks))
+def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
+    """`title`: the page's own, for a meeting that does not say it again."""
+    if kind in ONE_ITEM:
+        return _parts(blocks, kind, pages.page_heads(blocks, kind, title), len(blocks))
     if kind in ("list", "agenda"):
         begin = next((at + 1 for at, block in enumerate(blocks) if LIST_BEGINS.match(block.text)), None)
         begin = begin if begin is not None else pages.after_fields(blocks)

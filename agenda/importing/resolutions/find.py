@@ -117,7 +117,9 @@ def read_opener(finding: Finding, at: int) -> int | None:
     begin = at if finding.blocks[at].text else at + 1
     number = block.mark.printed if block.mark and block.mark.form == "yearly" and not opening.number else opening.number
     support = supported_by(replace(opening, number=number), finding.support)
-    if opening.name == "decision" and not _decides(finding.blocks, begin):
+    bare = begin > at and opening.name in ("decision", "agreed", "agreed by", "it was agreed")
+    if bare and not _decides(finding.blocks, begin):
+        finding.blocks[at] = block
         return at + 1
     decided = behind(finding.blocks, begin, support)
     finding.blocks[at] = block
@@ -126,7 +128,7 @@ def read_opener(finding: Finding, at: int) -> int | None:
 
 def _decides(blocks: Sequence[Block], at: int) -> bool:
     """Under a bare “Decision” even a report may stand: “(1) The Chair told those in the gallery …”"""
-    if at >= len(blocks):
+    if at >= len(blocks) or read_opening(blocks[at].body):
         return False
     entries = read_list(blocks, at)[0] if begins_list(blocks[at]) else []
     return all(DECIDING_VERB.match(entry.text) for entry in entries) if entries else True

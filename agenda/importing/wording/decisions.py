@@ -21,7 +21,10 @@ OPENERS = tuple(
         ),
         ("resolved by", rf"{BODY}(?: unanimously| UNANIMOUSLY)? (?:RESOLVED\b|resolved(?=(?: that)?\s?:))"),
         ("recommended", rf"(?:[Ii]t was )?(?:{RECOMMENDED}\b|Recommended(?=\s?[:–—-]))"),
-        ("agreed", r"(?:AGREED|A G R E E D|DECIDED)\b|(?:Agreed|Decided)(?=\s?[–—:-]| that\b| to\b| unanimously)"),
+        (
+            "agreed",
+            r"(?:AGREED|A G R E E D|DECIDED)\b|(?:Agreed|Decided)(?=\s?[–—:-]| that\b| to\b| unanimously(?: that\b| to\b|\s?[–—:-]))",
+        ),
         (
             "it was agreed",
             r"It was (?:also |further |then |therefore |unanimously )?(?:resolved|agreed|decided)(?=\s?[–—:-]|$)",
@@ -110,10 +113,10 @@ ENDS_CLAUSES = re.compile(
 MOVER_LINE = re.compile(
     r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?(?:by)?\s?:?\s?"
     r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
-    r"(?P<seconder>[^;:]{2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
+    r"(?P<seconder>(?:(?!it was|agreed|that |to )[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(
-    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>[^;:]{2,90}?)\s?(?:[,;:.]|\band)?\s*$"
+    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to )[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
 RESOLUTION_NUMBER = re.compile(r"(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?) ?(?P<number>[\w/.-]{1,20})\s*$")
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause

@@ -42,10 +42,12 @@ PROCEDURAL = re.compile(
       | acknowledgement\ of\ country | attendance | present\b | substitut | quor | summons | mobile\ phones | opening\b.{0,30}$
       | ymddiheuriadau | datgan(?:iad)?.{0,16}diddordeb | gwahardd\ y\ wasg | cofnodion$ )"""
 )
+# A heading or mark that says that what follows is not for the public; the resolution to exclude them is none.
 EXEMPT = re.compile(
-    r"(?i)\bnot for publication\b|\bexempt (?:item|appendix|minute|report)s?\b(?! (?:was|were) not)|\bcontains? exempt information|\(exempt information\b"
-    r"|^\W*(?:part (?:II|2|B)\b.{0,30}(?:private|confidential|exempt)|confidential\W*$|restricted items?\W*$|private session)"
+    r"(?i)\bnot for publication\b|^\W*(?:exempt|confidential|restricted|private) (?:items?|minutes?|reports?|business|session|appendix)\W*$"
+    r"|\(exempt information\b|\(exempt\)|^\W*confidential\W*$|^\W*part (?:II|2|B)\W+(?:private|confidential|exempt)\b|\bgwybodaeth eithriedig\)"
 )
+NOT_EXEMPT = re.compile(r"(?i)\bopen access\b|\bno exempt\b|\bnow (?:public|open)\b|\bnone\b|\bthere were no\b")
 TRUNCATED = re.compile(
     r"(?i)\bview the full (?:minutes|decision) text for item\b|\bgweld testun llawn\b|\bread more\W*$"
 )

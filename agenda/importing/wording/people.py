@@ -1,0 +1,42 @@
+"""The labels of a list of those present, and how names are written."""
+
+import re
+from typing import Literal
+
+Part = Literal["present", "apologies", "in attendance"]
+
+_LABELS: tuple[tuple[Part, str], ...] = (
+    ("apologies", r"(?:apolog(?:y|ies)(?: for absence| of absence)?|absent|ymddiheuriadau)"),
+    (
+        "in attendance",
+        r"(?:also,? (?:present|in attendance)|(?:officials?|officers?|staff|others?|other members)?\s?(?:in attendance)|wrth law)",
+    ),
+    (
+        "in attendance",
+        r"(?:officers?|officials?|staff)(?: present)?|sectoral reps?|(?:other )?attendees|observers|remote attendance|others present",
+    ),
+    (
+        "present",
+        r"(?:members?|councillors?|directors?|those|board members)?\s?(?:present(?: in the chair)?|attending|in attendance)",
+    ),
+    ("present", r"(?:attendance|yn bresennol|present were|councillors|voting members)"),
+)
+# A colon or dash ends the label, or its capitals do: "PRESENT Vice Chairman …"
+LABELS = tuple(
+    (part, re.compile(rf"(?i)\W*(?:{words})\s*(?:\(\d+ \w+\)\s*)?(?:[:–—-]+\s*|\s+(?-i:(?=[A-Z]))|$)"))
+    for part, words in _LABELS
+)
+TITLES = re.compile(
+    r"(?:(?:The )?(?:Cllrs?|Clirs?|Councillors?|Comhairleoir|Cmhlr|Aldermen|Alderman|Messrs|Y Cynghorydd|Y Cynghorwyr|Members?|Councilmembers?)\b\.?:?\s*)"
+)
+SEPARATOR = re.compile(r"[,;\n]|\s(?:and|&|a|ac)\s(?=[A-Z])")
+POST_NOMINALS = re.compile(
+    r"(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|QSM|QSO|CNZM|ONZM|MNZM|TD|FRSA|Esq|PC|MP|MS|TD)(?: |$){0,3}"
+)
+NAME_IN_BRACKETS = re.compile(r"(?P<role>[^()]{3,80}) \((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\b[^()]{2,50})\)\.?")
+ROLE_BEHIND = re.compile(
+    r"(?P<name>[^()–—-]{3,50}?)\s*(?:\((?P<bracket>[^()]{2,120})\)|\s[-–—]\s?(?P<dash>.{2,60}))\.?"
+)
+NOT_A_NAME = re.compile(
+    r"^[^A-ZÀ-Þ]*$|^\d|(?i:\bpublic\b|\bnone\b|^there |\bwere\b|\bwas\b|\bpress\b|^an? |^the |\bitems?\b|\bagenda\b|\bminutes\b|\bmeeting\b|^a[ns]? )|\d{3}"
+)
