@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from django import template
@@ -122,8 +122,8 @@ def trail(record: Any) -> list[tuple[str, Any]]:
     match record:
         case AgendaItem():
             return [*trail(record.meeting), (capfirst(reference(record)) or "This item", record)]
-        case Meeting():
-            return [*trail(record.committee), (f"{record.date.day} {record.date:%B %Y}", record)]
+        case Meeting(date=date() as day):
+            return [*trail(record.committee), (f"{day.day} {day:%B %Y}", record)]
         case Committee():
             return [*trail(record.council), (record.title, record)]
     return [(record.name, record)]
