@@ -1,4 +1,4 @@
-"""One file or pasted text → a draft to look through."""
+"""One file, a zip of files or pasted text → drafts to look through."""
 
 import logging
 from dataclasses import replace
@@ -13,9 +13,13 @@ from agenda.clerk.forms import UploadForm
 from agenda.importing.parsed import Problem
 from agenda.importing.readers import Unreadable, documents
 from agenda.importing.save.drafts import Taken, take_in
+from agenda.importing.save.placing import Given
 from agenda.models import Meeting
 
 log = logging.getLogger(__name__)
+
+FAULT = Problem("fault", "The archive itself failed to read this; tell its administrator.")
+NOT_MINUTES = Problem("not_minutes", "This does not look like minutes.")
 
 
 @for_clerks("GET", "HEAD", "POST")
@@ -26,52 +30,51 @@ def upload(request: HttpRequest) -> HttpResponse:
         taken = _take_in(request, form)
         if len(taken) > 1:
             return _all_told(request, taken)
-        if taken and taken[0].source:
-            return _told(request, taken[0])
+        if taken and taken[0][1].source:
+            return _told(request, taken[0][1])
     return render(request, "clerk/upload.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def _take_in(request: HttpRequest, form: UploadForm) -> list[Taken]:
+def _take_in(request: HttpRequest, form: UploadForm) -> list[tuple[str, Taken]]:
     """What became of the file, or of each document in a zip; none where the form has to say why."""
     field = "file" if form.cleaned_data.get("file") else "text"
+    given = form.given()
     try:
         brought = documents(*form.original())
-        if len(brought) > 1:
-            return [_one_of_many(request, form, name, data) for name, data in brought]
-        ((name, data),) = brought
-        taken = take_in(data, name, form.given(), by=request.user)
     except Unreadable as refusal:
         form.add_error(field, refusal.message)
         return []
+    if len(brought) > 1:
+        given = replace(given, date=None)  # the date of one meeting; in a zip each document states its own
+    taken = [(name, _one(request, name, data, given)) for name, data in brought]
+    if len(taken) == 1 and taken[0][1].source is None:
+        form.add_error(field, f"{_why_not(taken[0][1])} Nothing was kept.")
+    return taken
+
+
+def _one(request: HttpRequest, name: str, data: bytes, given: Given) -> Taken:
+    """Whatever a document holds, the clerk gets an answer; a full disk or a broken database is another matter."""
+    try:
+        return take_in(data, name, given, by=request.user)
+    except Unreadable as refusal:
+        return Taken(None, problems=(Problem(refusal.code, refusal.message),))
     except (DatabaseError, OSError):
         raise
     except Exception:
         log.exception("Reading an upload failed.")
-        form.add_error(field, "The archive itself failed to read this. Nothing was kept; tell its administrator.")
-        return []
-    if taken.source is None:
-        form.add_error(field, f"{_why_not(taken)} Nothing was kept.")
-    return [taken]
-
-
-def _one_of_many(request: HttpRequest, form: UploadForm, name: str, data: bytes) -> Taken:
-    """A document of a zip. The date that a clerk states is that of one meeting, so here each states its own."""
-    try:
-        taken = take_in(data, name, replace(form.given(), date=None), by=request.user)
-    except Unreadable as refusal:
-        taken = Taken(None, problems=(Problem(refusal.code, refusal.message),))
-    if taken.source is None:
-        messages.warning(request, f"{name}: {_why_not(taken)} It was not kept.")
-    return taken
+        return Taken(None, problems=(FAULT,))
 
 
 def _why_not(taken: Taken) -> str:
-    return " ".join(problem.message for problem in taken.problems) or "This does not look like minutes."
+    return " ".join(problem.message for problem in taken.problems or (NOT_MINUTES,))
 
 
-def _all_told(request: HttpRequest, taken: list[Taken]) -> HttpResponse:
-    new = sum(one.is_new for one in taken)
-    known = sum(one.source is not None for one in taken) - new
+def _all_told(request: HttpRequest, taken: list[tuple[str, Taken]]) -> HttpResponse:
+    for name, one in taken:
+        if one.source is None:
+            messages.warning(request, f"{name}: {_why_not(one)} It was not kept.")
+    new = sum(one.is_new for _, one in taken)
+    known = sum(one.source is not None for _, one in taken) - new
     here = f", and {known} were here already" if known else ""
     messages.success(request, f"{new} of {len(taken)} documents in the zip were read{here}. Each waits below.")
     return redirect("clerk:inbox")
@@ -79,7 +82,6 @@ def _all_told(request: HttpRequest, taken: list[Taken]) -> HttpResponse:
 
 def _told(request: HttpRequest, taken: Taken) -> HttpResponse:
     """Where to go on: to the one meeting that was read, else to the inbox."""
-    assert taken.source is not None
     theirs = list(Meeting.objects.of_clerk(request.user).filter(sources=taken.source).order_by("pk"))
     if not taken.is_new:
         messages.warning(request, "Already here: the same file was brought before. Nothing was changed.")

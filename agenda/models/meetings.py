@@ -96,7 +96,13 @@ class Meeting(models.Model):
 
     def missing(self) -> list[str]:
         """What has to be known before this can be published."""
-        return [name for name, value in (("committee", self.committee_id), ("date", self.date)) if not value]
+        body = [] if self.committee_id else self._missing_body()
+        return body if self.date else [*body, "date"]
+
+    def _missing_body(self) -> list[str]:
+        """What was not even stated; where both names were, they wait to be confirmed."""
+        stated = (("council", self.stated_council), ("committee", self.stated_committee))
+        return [name for name, value in stated if not value] or ["committee"]
 
     def publish(self, items: "models.QuerySet[AgendaItem] | None" = None) -> None:
         """Make this and its unpublished items (or these of them) public; call inside a transaction.

@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAD = "Ashcombe Borough Council\n\nCabinet\n\nMinutes of a meeting held on {n}{th} June 2019\n\nPresent: Cllr Dacre\n\n"
+HEAD = (
+    "Ashcombe Borough Council\n\nCabinet\n\nMinutes of a meeting held on {n}{th} June 2019\n\nPresent: Cllr Dacre\n\n"
+)
 ITEM = "{n}. {title}\n\nThe Engineer reported.\n\nRESOLVED: That it be noted.\n\n"
 KILLED = -9
 # Statements that write, commits, fsyncs and renames of importing two files with --publish; more than there are, so

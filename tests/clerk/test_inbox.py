@@ -39,7 +39,7 @@ def test_a_draft_without_a_place_is_told_by_what_it_holds(desk: Client, clerk: o
     make_source(meeting=draft, uploaded_by=clerk)
     make_item("Mill Lane", meeting=draft, published=False)
     assert "Committee not known, date not known: Mill Lane" in words(desk)
-    assert "needs its committee and its date" in words(desk)
+    assert "needs its council and its committee and its date" in words(desk)
 
 
 def test_nothing_of_another_council_is_there(desk: Client) -> None:

@@ -3,6 +3,7 @@
 import json
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -103,7 +104,8 @@ def test_what_may_not_be_published_is_named_with_its_reason_each_time(folder: Pa
     for _ in range(2):
         _, told = run(folder, publish=True)
         assert "Kept, but not published: " in told
-        assert "highways.txt" in told and "Its committee is not known. Its date is not known." in told
+        assert "highways.txt" in told
+        assert "Its council is not known. Its committee is not known. Its date is not known." in told
 
 
 def test_options_fill_what_neither_manifest_nor_document_says(folder: Path) -> None:
@@ -184,3 +186,13 @@ def test_standard_output_holds_the_summary_alone(folder: Path) -> None:
     out, told = run(folder, publish=True, json=True)
     assert json.loads(out)["published"] == 1
     assert "1 of 1 files" in told
+
+
+def test_each_document_of_a_zip_is_taken(folder: Path, tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "all.zip", "w") as bundle:
+        bundle.writestr("2019/highways.txt", MINUTES)
+        bundle.writestr("2019/other.txt", NO_PLACE)
+        bundle.writestr("2019/empty.txt", "")
+    with pytest.raises(CommandError, match="were not read"):
+        run(tmp_path / "all.zip")
+    assert set(SourceFile.objects.values_list("name", flat=True)) == {"highways.txt", "other.txt"}

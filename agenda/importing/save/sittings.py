@@ -25,7 +25,8 @@ def next_sitting(there: list[Meeting], start: time | None) -> tuple[int, tuple[P
     number = there[-1].sitting + 1
     if start and all(other.start_time not in (None, start) for other in there):
         return number, ()
-    message = f"Minutes of this meeting ({there[0]}) are here already. Is this another sitting, or another version?"
+    council = there[0].committee.council if there[0].committee else ""
+    message = f"Minutes of {council}, {there[0]}, are here already. Is this another sitting, or another version?"
     return number, (Problem("same_meeting", message),)
 
 

@@ -41,7 +41,7 @@ def test_a_second_time_there_is_nothing_to_do() -> None:
 
 WAITING = [
     ({"date": None}, ["Its date is not known."]),
-    ({"council": None, "date": None}, ["Its committee is not known.", "Its date is not known."]),
+    ({"council": None, "date": None}, ["Its council is not known.", "Its date is not known."]),
     ({"date": DAY, "problems": (Problem("truncated", "The text is cut off.", 9),)}, ["line 9: The text is cut off."]),
     ({"date": DAY, "problems": (Problem("exempt", "This may be exempt."),)}, ["This may be exempt."]),
 ]
