@@ -114,7 +114,8 @@ class Walk:
             return
         text = "".join(self.glyphs(run))
         if text.strip():
-            self._weights.append(self.switched(run, style, "b"))
+            if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
+                self._weights.append(self.switched(run, style, "b"))
             self._began = self._began or self.page
         yield text
 

@@ -135,7 +135,7 @@ class Walk:
         if not text:
             return
         self.words.append(text if self.verbatim else SPACES.sub(" ", text))
-        if text.strip():
+        if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
             self.weights.append(self.bold > 0)
 
     def flush(self) -> None:

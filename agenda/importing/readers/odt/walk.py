@@ -105,7 +105,8 @@ class Walk:
 
     def words(self, text: str | None, bold: bool) -> str:
         if text and text.strip():
-            self._weights.append(bold)
+            if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
+                self._weights.append(bold)
             self._began = self._began or self.page
         return SPACES.sub(" ", text or "")
 
