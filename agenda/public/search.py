@@ -15,6 +15,7 @@ from agenda.search.engine import Sort
 from agenda.search.query import over_limit
 from agenda.search.results import LAST_PAGE, Results
 
+BODIES = ("council", "committee")
 MOST_VALUES = 60  # of all parameters together; the page itself never asks for as many
 
 
@@ -45,7 +46,8 @@ def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:
     years = {int(year.value): year.count for year in found.facets.get("year", ()) if year.count}
     return {
         "tags": tags(filters),
-        "facets": groups,
+        "bodies": [group for group in groups if group.parameter in BODIES],
+        "facets": [group for group in groups if group.parameter not in BODIES],
         "kept": [(name, value) for name, values in filters.without(*fields).lists() for value in values],
         "years": sorted(years.items()),
         "charts": [("by-year", bars(years, WIDE)), ("by-span", bars(years, NARROW))] if len(years) > 1 else [],
