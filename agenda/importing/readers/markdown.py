@@ -32,7 +32,7 @@ RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 QUOTE = re.compile(r"\s{0,3}>[> ]*")
 CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")  # an Obsidian folding box: "> [!abstract]- Present:"
-TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
+TABLE_RULE = re.compile(r"[\s|:-]+")  # |---|:-:|
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?:<[^>\n]{0,2000}>|[^()\n]{0,2000})\)")
 TAG = re.compile(r"</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,300}>")
@@ -63,7 +63,7 @@ def read_quote(line: Marked) -> None:
 def read_table(line: Marked) -> None:
     if line.text.lstrip()[:1] == "|" and line.text.count("|") > 1:
         line.style = "table"
-        line.text = "" if TABLE_RULE.fullmatch(line.text) else line.text.strip().strip("|").replace("|", " | ")
+        line.text = "" if TABLE_RULE.fullmatch(line.text) and "-" in line.text else line.text.strip().strip("|").replace("|", " | ")
 
 
 def read_links(line: Marked) -> None:

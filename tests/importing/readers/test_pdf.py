@@ -92,6 +92,14 @@ def test_bold_and_size_become_styles():
     assert [paragraph.style for _, paragraph in paragraphs_of(rows, set())] == ["h1", "bold", ""]
 
 
+def test_bold_that_goes_on_over_the_end_of_a_line_parts_nothing():
+    ends_bold = [replace(word, bold=at > 8) for at, word in enumerate(line(FULL, 700))]
+    words = [*ends_bold, *line("at Mill Lane.", 688, bold=True), *line("A heading", 676), *line("Text", 664, bold=True)]
+    rows = {1: rows_of(Page(1, WIDE, HIGH, tuple(words), drawn=True))}
+    found = [(paragraph.text, paragraph.style) for _, paragraph in paragraphs_of(rows, set())]
+    assert found == [(f"{FULL} at Mill Lane.", ""), ("A heading", ""), ("Text", "bold")]
+
+
 def test_a_wide_gap_is_a_tab_but_not_in_a_row_that_is_stretched_as_a_whole():
     stretched = [Word(text, at * 60, at * 60 + 30, 700, 710) for at, text in enumerate(["a", "b", "c", "d", "e"])]
     parted = line("Income:\t£5", 680)

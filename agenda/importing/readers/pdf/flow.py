@@ -86,7 +86,7 @@ def paragraphs_of(rows: dict[int, list[Row]], joined_words: set[str]) -> Iterato
 
 def follows(block: Block, row: Row, measures: Measures) -> bool:
     last = block.last
-    if row.bold != last.bold or abs(row.height - last.height) > 0.1 * row.height:
+    if row.words[0].bold != last.words[-1].bold or abs(row.height - last.height) > 0.1 * row.height:
         return False
     if begins_entry(block, row):
         return False
@@ -137,7 +137,7 @@ def joined(block: Block, row: Row, measures: Measures, joined_words: set[str]) -
 
 def finished(block: Block, measures: Measures) -> Paragraph:
     first = block.rows[0]
-    style = "bold" if first.bold else ""
+    style = "bold" if all(row.bold for row in block.rows) else ""
     if first.height > LARGER * measures.height and len(block.rows) <= 3:
         style = "h1" if first.height > 1.4 * measures.height else "h2"
     mark = MARK.match(block.text)
