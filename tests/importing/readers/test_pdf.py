@@ -1,5 +1,7 @@
 """PDF: from the places of letters to lines. Pages are laid out here word by word, or printed by Chromium."""
 
+from dataclasses import replace
+
 import pytest
 
 from agenda.importing.readers import Unreadable
