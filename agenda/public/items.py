@@ -23,7 +23,7 @@ def at_address(council: str, committee: str, sitting: Sitting, slug: str) -> Age
 
 def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, item: str) -> HttpResponse:
     here = at_address(council, committee, sitting, item)
-    found = here.published().with_resolutions().select_related("source").first()
+    found = here.published().with_resolutions().select_related("source").defer("source__text").first()
     if found is None:
         return gone_or_never_there(request, here.withdrawn())
     words = request.GET.get("q", "").strip()

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from agenda.models import AgendaItem, Meeting
+from agenda.models import AgendaItem, Meeting, SourceFile
 from agenda.public.addresses import Sitting
 from agenda.public.gone import gone_or_never_there
 
@@ -21,7 +21,7 @@ def at_address(council: str, committee: str, sitting: Sitting) -> Q:
 
 def meeting(request: HttpRequest, council: str, committee: str, sitting: Sitting) -> HttpResponse:
     here = Meeting.objects.filter(at_address(council, committee, sitting)).select_related("committee__council")
-    found = here.published().prefetch_related("sources").first()
+    found = here.published().first()
     if found is None:
         return gone_or_never_there(request, here.withdrawn())
     items = list(found.items.published().with_resolutions())
@@ -29,6 +29,7 @@ def meeting(request: HttpRequest, council: str, committee: str, sitting: Sitting
         "meeting": found,
         "words": "",  # nothing was searched for here
         "business": folded(items),
+        "sources": SourceFile.objects.filter(items__in=items).distinct().order_by("pk").defer("text", "ignored"),
         "attendance": by_part(found.attendance),
         **neighbours(found),
     }

@@ -59,8 +59,15 @@ def test_nothing_is_marked_where_nothing_was_searched_for(client: Client, db: No
 
 def test_the_file_is_named_with_its_fingerprint(read: Read) -> None:
     source = SourceFile.objects.create(sha256="a" * 64, name="minutes.docx", size=2048, format="docx")
-    make_meeting().sources.add(source)
+    make_item(source=source)
     assert "minutes.docx, 2.0 KB" in read(HERE) and "a" * 64 in read(HERE)
+
+
+def test_the_file_of_what_is_not_public_is_not_named(read: Read) -> None:
+    source = SourceFile.objects.create(sha256="a" * 64, name="exempt-business.docx", size=2048, format="docx")
+    item = make_item(source=source, published=False)
+    item.meeting.sources.add(source)
+    assert "exempt-business" not in read(HERE)
 
 
 def test_neighbours_are_the_public_meetings_of_the_same_committee(read: Read) -> None:
