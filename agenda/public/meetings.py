@@ -38,8 +38,11 @@ def meeting(request: HttpRequest, council: str, committee: str, sitting: Sitting
 
 def folded(items: Iterable[AgendaItem]) -> list[tuple[bool, list[AgendaItem]]]:
     """Runs of procedural items together, to be folded, and every other item by itself."""
-    runs = [(procedural, list(run)) for procedural, run in groupby(items, key=lambda item: item.procedural)]
-    return [part for procedural, run in runs for part in ([(True, run)] if procedural else [(False, [i]) for i in run])]
+    parts: list[tuple[bool, list[AgendaItem]]] = []
+    for procedural, run in groupby(items, key=lambda item: item.procedural):
+        together = list(run)
+        parts += [(True, together)] if procedural else [(False, [item]) for item in together]
+    return parts
 
 
 def by_part(attendance: list[dict[str, str]]) -> list[tuple[str, list[dict[str, str]]]]:
