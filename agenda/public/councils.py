@@ -11,6 +11,8 @@ from agenda.filters import MeetingFilters
 from agenda.models import AgendaItem, Committee, Council, Meeting
 from agenda.public.lately import decided_lately, held
 
+MOST = 100  # meetings on one page; no committee meets as often in a year
+
 
 def with_meetings(bodies: QuerySet[Any], meetings: str = "meetings") -> QuerySet[Any]:
     """Those that the public may read of, each with how often it met and from when to when."""
@@ -42,11 +44,13 @@ def committee(request: HttpRequest, council: str, committee: str) -> HttpRespons
     years = list(meetings.order_by("-date__year").values_list("date__year").annotate(Count("pk")))
     filters = MeetingFilters(request.GET, meetings)
     year = shown_year(filters, [year for year, _ in years])
+    chosen = meetings.filter(date__year=year) if year else filters.qs
     context = {
         "committee": body,
         "held": held(meetings),
         "filters": filters,
-        "meetings": with_business(meetings.filter(date__year=year) if year else filters.qs),
+        "meetings": with_business(chosen[:MOST]),
+        "left_out": chosen[MOST:].count(),
         "years": years,
         "year": year,
         "earlier": max((other for other, _ in years if year and other < year), default=None),

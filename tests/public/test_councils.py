@@ -1,7 +1,9 @@
+from datetime import date, timedelta
+
 import pytest
 from django.test import Client
 
-from agenda.models import FormerName
+from agenda.models import FormerName, Meeting
 from tests.builders import make_committee, make_council, make_item, make_meeting
 from tests.public.conftest import Read
 
@@ -74,12 +76,12 @@ def test_a_body_without_public_minutes_is_nowhere(client, db: None, address: str
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("meetings", [1, 9])
-def test_a_year_of_meetings_takes_six_queries_however_many_they_are(
+def test_a_year_of_meetings_takes_seven_queries_however_many_they_are(
     client, django_assert_num_queries, meetings: int
 ) -> None:
     for month in range(1, meetings + 1):
         make_item(resolutions=("That it be so.",), meeting=make_meeting(f"2019-{month:02}-01"))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(PLANNING)
 
 
@@ -99,3 +101,12 @@ def test_the_years_around_can_be_turned_to(client: Client, read: Read, query: st
     page = read(f"{PLANNING}?{query}").replace("Earlier", "Earlier ").replace("Later", "Later ")
     assert [words for words in ("Earlier", "Later") if words in page] == [words.split()[0] for words in around]
     assert all(words in " ".join(page.split()) for words in around)
+
+
+def test_a_page_holds_a_hundred_meetings_and_says_how_many_it_leaves_out(client: Client, db: None) -> None:
+    committee = make_committee()
+    days = [date(2001, 1, 1) + timedelta(days=n) for n in range(103)]
+    Meeting.objects.bulk_create(Meeting(committee=committee, date=day, state="published") for day in days)
+    page = client.get(f"{PLANNING}?standing=none").content.decode()
+    assert "3 earlier meetings are left out." in page
+    assert "2001-01-04" in page and "2001-01-03" not in page
