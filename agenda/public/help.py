@@ -28,6 +28,7 @@ FIELDS = (
     Example("title:budget", "In the title of an item."),
     Example("resolution:deferred", "In what was decided, and not only in what was said."),
     Example('resolution:"be refused"', "Quotation marks work after a colon too."),
+    Example("mover:lacey", "Moved by somebody of that name."),
     Example("committee:planning flood", "In the minutes of committees with “planning” in their name."),
     Example("council:parish bench", "In the minutes of councils with “parish” in their name."),
     Example("budget after:2019", "From 1 January 2019. A month or a day will do too: after:5/2019, after:21/5/2019."),
