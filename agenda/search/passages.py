@@ -8,6 +8,7 @@ from agenda.search.engine import Span
 
 WIDTH = 240  # letters of a passage
 LEAD = 60  # of them before the first word that matched
+SPACE, SPACES = re.compile(r"\s"), re.compile(r"\s+")
 MOST_STARTS = 200  # places looked at in one text
 
 
@@ -35,7 +36,7 @@ def passage(text: str, spans: Sequence[Span], without: Span = (0, 0)) -> tuple[P
     if not text[begin:end].strip():
         return ()
     before, after = text[:begin].strip(), text[end:].strip()
-    inner = parts(flat(text), outside, begin, end)
+    inner = [Part(flat(part.text), part.is_match) for part in parts(text, outside, begin, end)]
     return (*([Part("… ")] if before else []), *inner, *([Part(" …")] if after else []))
 
 
@@ -51,7 +52,7 @@ def densest(text: str, spans: Sequence[Span]) -> int:
 
 def at_words(text: str, begin: int, end: int) -> tuple[int, int]:
     """Moved inwards so that no word is cut in two."""
-    if begin and (space := re.compile(r"\s+").search(text, begin, begin + LEAD)):
+    if begin and (space := SPACES.search(text, begin, begin + LEAD)):
         begin = space.end()
     if end < len(text) and (space_before := text.rfind(" ", begin, end)) > begin:
         end = space_before
@@ -59,8 +60,8 @@ def at_words(text: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def flat(text: str) -> str:
-    """Line ends as spaces, with every letter in its place."""
-    return re.sub(r"\s", " ", text)
+    """Line ends as spaces."""
+    return SPACE.sub(" ", text)
 
 
 def parts(text: str, spans: Sequence[Span], begin: int, end: int) -> tuple[Part, ...]:

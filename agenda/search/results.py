@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from agenda.models import AgendaItem, Resolution
-from agenda.search.engine import Facet, Filters, Found, IndexUnusable, Marker, SearchEngine, Sort, get_engine
+from agenda.search.engine import Facet, Filters, Found, IndexUnusable, Marker, SearchEngine, Sort, Span, get_engine
 from agenda.search.facets import FacetValue, labelled
 from agenda.search.names import looked_up
 from agenda.search.passages import Part, marked, passage
@@ -13,6 +13,7 @@ from agenda.search.query import MOST_LETTERS, Query, over_limit, read_query
 from agenda.search.titles import matching_titles
 
 PAGE_SIZE = 20
+LONG_ENOUGH = 20_000  # letters
 LAST_PAGE = 100  # further pages are asked for by robots only
 RESTS = (
     "Full-text search is resting while its index is being put right. Until then only titles are searched, "
@@ -123,11 +124,16 @@ def as_results(items: Iterable[AgendaItem], marker: Marker) -> Iterable[Result]:
         yield Result(
             item=item,
             title=marked(item.title, marker(item.title)),
-            passage=passage(item.text, marker(item.text), without=place_of(clause, item.text)),
+            passage=passage(item.text, looked_for(item.text, marker), without=place_of(clause, item.text)),
             clause=clause,
             clause_parts=marked(clause.text, marker(clause.text)) if clause else (),
             outcome=clause.outcome if clause else "",
         )
+
+
+def looked_for(text: str, marker: Marker) -> list[Span]:
+    """Where the words stand; of a very long text only its beginning is looked at, if they stand there."""
+    return marker(text[:LONG_ENOUGH]) or marker(text)
 
 
 def best_clause(clauses: list[Resolution], marker: Marker) -> Resolution | None:

@@ -62,6 +62,12 @@ def counted(values: Array) -> Counts:
     return dict(zip(found.tolist(), counts.tolist(), strict=True))
 
 
+def distinct(values: Array) -> int:
+    if len(values) and values.max() < COUNTED_AT_ONCE:
+        return int(np.count_nonzero(np.bincount(values)))
+    return len(np.unique(values))
+
+
 def outcomes_counted(values: Array) -> Counts:
     """A document counts under each of its outcomes."""
     sums: Counts = {}
@@ -124,7 +130,7 @@ class Collected:
         hits = zip(self.columns["item"][ids[best]].tolist(), scores[best].tolist(), strict=True)
         return Found(
             total=len(ids),
-            meetings=len(counted(self.columns["meeting"][ids])),
+            meetings=distinct(self.columns["meeting"][ids]),
             hits=tuple(Hit(item, score) for item, score in hits),
             facets=self.facets(ids),
             set_aside=self.aside,

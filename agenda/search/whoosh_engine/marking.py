@@ -1,37 +1,34 @@
 """Where the words of a query stand in a text: by stem for words, word for word for quotes."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from agenda.search.engine import Marker, Span
 from agenda.search.query import Phrase, Query, Word, positive
 from agenda.search.whoosh_engine.analysis import FORMS, TOKEN, Form, forms
 
-# A letter → a class of the letters that fold to it, so that `cafe` is looked for in `Café` too.
-ACCENTED = {"a": "aàáâãäå", "c": "cç", "e": "eèéêë", "i": "iìíîï", "n": "nñ", "o": "oòóôõöø", "u": "uùúûü"}
-ACCENTED |= {"w": "wŵẁẃẅ", "y": "yŷýÿ", "'": "'’"}
+# Accented letters → the plain ones that they fold to, each in the place of the other: `café` is looked for in `Café`.
+PLAIN = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüŵẁẃẅŷýÿ’", "aaaaaaceeeeiiiinoooooouuuuwwwwyyy'")
 
 
 def marker(query: Query) -> Marker:
     """Looks only at words that begin like one of the query's, and analyses no others."""
     wanted = [want for node in positive(query.tree) if (want := Wanted.of(node)) is not None]
-    if not wanted:
-        return lambda text: []
-    starts = sorted({start for want in wanted for start in want.starts()}, key=len)
-    candidate = re.compile(r"(?<![^\W_])(?:" + "|".join(map(loosely, starts)) + ")", re.IGNORECASE)
 
     def spans(text: str) -> list[Span]:
-        found: set[Span] = set()
-        for match in candidate.finditer(text):
-            for want in wanted:
-                found.update(want.spans_at(text, match.start()))
+        plain = text.lower() if text.isascii() else text.lower().translate(PLAIN)
+        found = {span for want in wanted for at in begins(want.start(), plain) for span in want.spans_at(text, at)}
         return merged(found)
 
     return spans
 
 
-def loosely(start: str) -> str:
-    return "".join(f"[{ACCENTED[letter]}]" if letter in ACCENTED else re.escape(letter) for letter in start)
+def begins(start: str, plain: str) -> Iterator[int]:
+    """Where a word begins so. (`İ`, whose small form is two letters, moves what follows: that is then not marked.)"""
+    at = plain.find(start)
+    while at >= 0:
+        if not at or not plain[at - 1].isalnum():
+            yield at
+        at = plain.find(start, at + 1)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -61,14 +58,14 @@ class Wanted:
         exact = isinstance(node, Phrase) or len(words) > 1
         return cls(words, exact, prefix=isinstance(node, Word) and node.prefix)
 
-    def starts(self) -> Iterable[str]:
+    def start(self) -> str:
         first = self.words[0]
         if first.surface[0].isdigit():
-            return (first.surface[0],)  # a comma may stand anywhere in it
+            return first.surface[0]  # a comma may stand anywhere in it
         if self.exact or self.prefix:
-            return (first.surface[:8],)
+            return first.surface[:8]
         # A stem and its words part in their last letter at the latest (policy, polici), very short ones earlier (die).
-        return (first.stem[:-1] if len(first.stem) > 3 else first.stem[:1],)
+        return first.stem[:-1] if len(first.stem) > 3 else first.stem[:1]
 
     def spans_at(self, text: str, at: int) -> Iterable[Span]:
         spans: list[Span] = []

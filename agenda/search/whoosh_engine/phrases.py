@@ -15,6 +15,7 @@ from agenda.search.whoosh_engine.schema import FIELDS, LAST_PLACE, PARTS_GAP
 from agenda.search.whoosh_engine.segments import LENGTHS, SegmentView
 
 MOST_PARTS = 3  # of a field, with gaps between them
+NOT_THERE = -1
 
 
 def documents_with_phrase(opened: Opened, field: str, terms: Sequence[str]) -> Array:
@@ -32,22 +33,22 @@ def in_segment(view: SegmentView, field: int, lists: Sequence[Postings]) -> Arra
     if len(lists) == 1 or not len(common):
         return common
     room = np.minimum(LENGTHS[view.documents.length_bytes[field, common]] + MOST_PARTS * PARTS_GAP, LAST_PLACE + 1)
-    begins = np.cumsum(room + len(lists)) - room  # the words before a document's first place fall into no other's room
-    begin_of = np.zeros(view.size, np.int64)
+    room += len(lists)  # what the phrase reaches back from a document's first place is in nobody else's room
+    begins = np.cumsum(room) - room + len(lists)
+    begin_of = np.full(view.size, NOT_THERE, np.int64)
     begin_of[common] = begins
-    in_common = np.zeros(view.size, bool)
-    in_common[common] = True
-    line = np.zeros(int(begins[-1] + room[-1]) + len(lists), bool)
+    line = np.zeros(int(begins[-1] + room[-1]), bool)
     # The word with the fewest places first, so that there is little to keep from then on.
     order = sorted(range(len(lists)), key=lambda word: len(lists[word].places))
-    at, of = addresses(lists[order[0]], order[0], begin_of, in_common)
+    at = addresses(lists[order[0]], order[0], begin_of)
     for word in order[1:]:
         line[at] = True
-        other, documents = addresses(lists[word], word, begin_of, in_common)
-        follows = line[other]
+        other = addresses(lists[word], word, begin_of)
+        follows = other[line[other]]
         line[at] = False
-        at, of = other[follows], documents[follows]
-    return of[np.flatnonzero(np.diff(of, prepend=-1))]
+        at = follows
+    found = np.searchsorted(begins, at, side="right") - 1
+    return common[found[np.flatnonzero(np.diff(found, prepend=-1))]]
 
 
 def holding_all(size: int, lists: Sequence[Postings]) -> Array:
@@ -64,10 +65,12 @@ def holding_all(size: int, lists: Sequence[Postings]) -> Array:
     return NOBODY if held is None else held
 
 
-def addresses(run: Postings, word: int, begin_of: Array, in_common: Array) -> tuple[Array, Array]:
-    """Where the phrase would begin for each place of its nth word; and the document of each."""
-    kept = np.flatnonzero(in_common[run.ids])
+def addresses(run: Postings, word: int, begin_of: Array) -> Array:
+    """Where the phrase would begin for each place of its nth word."""
+    begin = begin_of[run.ids]
+    kept = np.flatnonzero(begin != NOT_THERE)
     counts = run.counts.astype(np.int64)
+    if len(kept) == len(counts):
+        return np.repeat(begin - word, counts) + run.places
     places = run.places[spread((np.cumsum(counts) - counts)[kept], counts[kept])]
-    documents = np.repeat(run.ids[kept].astype(np.int64), counts[kept])
-    return begin_of[documents] + places - word, documents
+    return np.repeat(begin[kept] - word, counts[kept]) + places
