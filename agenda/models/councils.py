@@ -28,6 +28,13 @@ def not_reserved(slug: str) -> None:
         raise ValidationError(f"“{slug}” is an address of the archive itself; choose another.")
 
 
+def prefer_mixed_case(body: "Council | Committee", name: str) -> None:
+    """A name first met in the capitals of a heading is shown as other minutes write it."""
+    if body.name.isupper() and not name.isupper() and folded(name) == body.folded_name:
+        body.name = name
+        body.save(update_fields=["name"])
+
+
 def free_slug(stem: str, taken: set[str]) -> str:
     """A slug that is not taken yet: `planning`, `planning-2` …"""
     stem = stem[:80].strip("-.") or "unnamed"
@@ -48,7 +55,10 @@ class CouncilQuerySet(models.QuerySet["Council"]):
 
     def named_or_new(self, name: str) -> "Council":
         known = self.named(name)
-        return known or self.create(name=name, slug=free_slug(slugify(name), self._taken_slugs()))
+        if known:
+            prefer_mixed_case(known, name)
+            return known
+        return self.create(name=name, slug=free_slug(slugify(name), self._taken_slugs()))
 
     def _taken_slugs(self) -> set[str]:
         return {*self.model.objects.values_list("slug", flat=True), *RESERVED_SLUGS}
@@ -101,6 +111,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
     def named_or_new(self, council: Council, name: str) -> "Committee":
         known = self.named(council, name)
         if known:
+            prefer_mixed_case(known, name)
             return known
         if not name or folded(name) in (council.folded_name, "council", "full council"):
             return self.create(council=council, name="Council", slug=FULL_COUNCIL_SLUG, full_council=True)
