@@ -28,7 +28,7 @@ def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, i
         return gone_or_never_there(request, here.withdrawn())
     words = request.GET.get("q", "").strip()
     if why := over_limit(words):
-        return render(request, "400.html", {"why": why}, status=400)
+        return render(request, "400.html", {"why": why, "words": words}, status=400)
     context = {
         "item": found,
         "words": words,

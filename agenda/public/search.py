@@ -22,7 +22,7 @@ MOST_VALUES = 60  # of all parameters together; the page itself never asks for a
 def search(request: HttpRequest) -> HttpResponse:
     filters = SearchFilters(request.GET, AgendaItem.objects.published())
     if why := too_much(filters):
-        return render(request, "400.html", {"why": why}, status=400)
+        return render(request, "400.html", {"why": why, "words": filters.data.get("q", "")}, status=400)
     narrowed = filters.for_engine()
     given = filters.form.cleaned_data
     words = given.get("q", "")

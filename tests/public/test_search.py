@@ -148,6 +148,10 @@ def test_what_no_reader_needs_is_refused_with_a_sentence(client: Client, archive
     assert told in answer.content.decode()
 
 
+def test_what_was_refused_can_be_put_right(client: Client, archive: None) -> None:
+    assert 'name="q" type="search" value="a*"' in client.get("/search/?q=a*").content.decode()
+
+
 def test_results_are_turned_page_by_page_with_their_filters(client: Client) -> None:
     meeting = make_meeting()
     for n in range(45):
