@@ -1,0 +1,186 @@
+"""Ours and its rivals on the same questions: `python -m tests.benchmarks.search --items 100000 --engines ours,fts5`
+
+Prints milliseconds of processor time, p50/p95 over the questions of a kind, with the ratio of each rival to ours in
+brackets. Each question is asked several times, and the best counts.
+"""
+
+import json
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks.archive import Item, from_jsonl, invented, resampled
+from tests.benchmarks.engines import Engine, Ours, Rows
+from tests.benchmarks.questions import SAMPLE, Kinds, Question
+from tests.benchmarks.rivals import Fts5, NaiveWhoosh, StockWhoosh, Tantivy
+
+ENGINES: dict[str, type[Engine]] = {
+    "ours": Ours,
+    "tantivy": Tantivy,
+    "fts5": Fts5,
+    "whoosh": StockWhoosh,
+    "naive": NaiveWhoosh,
+}
+TIMES = 5  # each question is asked, after once for warmth
+ENOUGH = 2.0  # seconds that the questions of one kind may take an engine before it is asked less often
+CHANGES = 12
+
+Figures = dict[str, Any]
+
+
+def main(arguments: Namespace) -> Figures:
+    items = read_items(arguments)
+    questions = Kinds(items[:SAMPLE]).questions()
+    figures: Figures = {"items": len(items), "engines": {}, "build": {}, "memory_mb": {}, "change": {}}
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+        for name in arguments.engines.split(","):
+            say(f"{name}: building")
+            # Each in a child of its own, so that memory and caches are its own too.
+            measured = in_child(lambda name=name: measure(name, Path(folder), items, questions))
+            for group, value in measured.items():
+                figures[group][name] = value
+    return figures
+
+
+def read_items(arguments: Namespace) -> list[Item]:
+    if arguments.jsonl:
+        return list(from_jsonl(arguments.jsonl, arguments.items))
+    if arguments.resample:
+        return list(resampled(arguments.resample, arguments.items))
+    return list(invented(arguments.items))
+
+
+def in_child(work: Callable[[], Figures]) -> Figures:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w") as pipe:
+            json.dump(work(), pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        told = pipe.read()
+    os.waitpid(child, 0)
+    return dict(json.loads(told))
+
+
+def measure(name: str, folder: Path, items: Sequence[Item], questions: dict[str, list[Question]]) -> Figures:
+    rows = Rows(folder / f"{name}.sqlite3", items)
+    before, since = processor_time(), time.monotonic()
+    ENGINES[name](folder, rows).build(items)
+    build = {"cpu_s": round(processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
+    build["mb"] = round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6)
+    dirty = private_memory()
+    engine = ENGINES[name](folder, rows)
+    answered = {kind: asked(engine, several) for kind, several in questions.items()}
+    memory = private_memory() - dirty
+    return {
+        "engines": {kind: figures for kind, figures in answered.items() if figures},
+        "build": build,
+        "memory_mb": memory,
+        "change": changed(engine, items),
+    }
+
+
+def asked(engine: Engine, several: Sequence[Question]) -> Figures | None:
+    """Milliseconds over questions of one kind; `first` is the first time that one is asked."""
+    first, best = [], []
+    for question in several:
+        took, found = timed(lambda question=question: engine.answer(question))
+        if found is None:
+            return None
+        first.append(took)
+        times = TIMES if took * len(several) * TIMES < ENOUGH * 1000 else 1
+        best.append(min(timed(lambda question=question: engine.answer(question))[0] for _ in range(times)))
+    return {"p50": middle(best), "p95": high(best), "first_p50": middle(first)}
+
+
+def changed(engine: Engine, items: Sequence[Item]) -> Figures:
+    """Milliseconds, waiting for the disk included, until a changed item is found."""
+    took = []
+    for number in range(CHANGES):
+        item = replace(items[number * len(items) // CHANGES], day=items[0].day)
+        word = f"quern{chr(97 + number)}"
+        before = time.monotonic()
+        assert engine.change(item, word), f"{engine} does not find {word}"
+        took.append((time.monotonic() - before) * 1000)
+    return {"p50": middle(took), "p95": high(took)}
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    before = time.process_time()
+    answer = work()
+    return (time.process_time() - before) * 1000, answer
+
+
+def middle(values: Sequence[float]) -> float:
+    return round(statistics.median(values), 2)
+
+
+def high(values: Sequence[float]) -> float:
+    return round(sorted(values)[int(len(values) * 0.95)], 2)
+
+
+def processor_time() -> float:
+    """Of this process and of those that it started and that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def private_memory() -> int:
+    """Megabytes that no other process shares."""
+    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_Dirty")) // 1024
+
+
+def table(figures: Figures) -> str:
+    names = list(figures["engines"])
+    kinds = dict.fromkeys(kind for name in names for kind in figures["engines"][name])
+    lines = ["| " + " | ".join(["kind", *names]) + " |", "|---" * (len(names) + 1) + "|"]
+    for kind in kinds:
+        ours = figures["engines"].get("ours", {}).get(kind)
+        lines.append(
+            "| " + " | ".join([kind, *(cell(figures["engines"][name].get(kind), ours) for name in names)]) + " |"
+        )
+    for group in ("build", "change", "memory_mb"):
+        lines.append("| " + " | ".join([group, *(told(figures[group][name]) for name in names)]) + " |")
+    return "\n".join(lines)
+
+
+def cell(found: Figures | None, ours: Figures | None) -> str:
+    if not found:
+        return "none"
+    ratio = f" ({found['p50'] / ours['p50']:.1f}×)" if ours and found is not ours and ours["p50"] else ""
+    return f"{found['p50']}/{found['p95']}{ratio}"
+
+
+def told(figures: Any) -> str:
+    return (
+        ", ".join(f"{name} {value}" for name, value in figures.items()) if isinstance(figures, dict) else str(figures)
+    )
+
+
+def say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    parser = ArgumentParser(prog="python -m tests.benchmarks.search", description=__doc__.splitlines()[0])
+    parser.add_argument("--items", type=int, default=10_000)
+    parser.add_argument("--jsonl", type=Path, help="real items: committee, date, title, text on each line")
+    parser.add_argument("--resample", type=Path, help="a folder of real minutes to draw paragraphs from")
+    parser.add_argument("--engines", default="ours,fts5", help=f"some of {','.join(ENGINES)}")
+    parser.add_argument("--folder", type=Path, help="where the indexes are built (default: the system's own)")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    result = main(options)
+    print(json.dumps(result) if options.json else table(result))
