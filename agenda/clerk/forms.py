@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from agenda.importing.readers import MOST_BYTES
-from agenda.importing.save.placing import LONGEST_NAME, Given
+from agenda.importing.save.placing import LONGEST_NAME, Given, is_name
 from agenda.models import Committee, Council
 from agenda.models.councils import folded
 from agenda.search.days import read_day
@@ -67,7 +67,7 @@ class PlaceForm(forms.Form):
 
     def _with_letters(self, field: str) -> str:
         name: str = " ".join(self.cleaned_data[field].split())
-        if name and not folded(name):
+        if name and not is_name(name):
             raise ValidationError(f"“{name}” is not a name.")
         return name
 

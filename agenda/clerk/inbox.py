@@ -61,7 +61,7 @@ def drafts(ours: QuerySet[Meeting]) -> QuerySet[Meeting]:
     unpublished = ours.filter(state=Meeting.State.UNPUBLISHED)
     first_item = AgendaItem.objects.filter(meeting=OuterRef("pk")).order_by("position", "pk")
     opening = Subquery(first_item.values("title")[:1])  # says what it is where no committee and no date are known
-    return unpublished.annotate(opening=opening, doubts=Count("problems")).order_by("pk")
+    return unpublished.annotate(opening=opening, doubts=Count("problems", distinct=True)).order_by("pk")
 
 
 @for_clerks("GET", "HEAD")

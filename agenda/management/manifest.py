@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from agenda.importing.save.placing import LONGEST_NAME, Given
+from agenda.importing.save.placing import LONGEST_NAME, Given, is_name
 from agenda.search.days import read_day
 
 NAME = "manifest.csv"
@@ -50,6 +50,6 @@ def _given(row: dict[str, str], where: str) -> Given:
     if row["date"] and not day:
         raise BadManifest(f"{where}: “{row['date']}” is not a day. Write it as 2017-10-12 or 12/10/2017.")
     for column in ("council", "committee"):
-        if len(row[column]) > LONGEST_NAME:
-            raise BadManifest(f"{where}: the {column} has more than {LONGEST_NAME} letters.")
+        if row[column] and not is_name(row[column]):
+            raise BadManifest(f"{where}: “{row[column][:LONGEST_NAME]}” is not the name of a {column}.")
     return Given(row["council"], row["committee"], day)

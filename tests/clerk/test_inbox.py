@@ -20,6 +20,7 @@ def test_each_list_holds_its_own_with_its_count(desk: Client) -> None:
     committee = make_committee()
     draft = make_meeting("2019-01-01", published=False, committee=committee)
     draft.problems.create(source=make_source(meeting=draft), code="exempt", message="Look.")
+    make_source("a second source does not double it", draft)
     public = make_meeting("2019-02-01", committee=committee)
     make_item("Late page", meeting=public, published=False)
     public.problems.create(source=make_source("x", public), code="number_missing", message="Item 2 is missing.")

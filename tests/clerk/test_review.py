@@ -18,7 +18,8 @@ def page(desk: Client, meeting: Meeting, query: str = "") -> str:
 
 @pytest.fixture
 def draft(db: None) -> Meeting:
-    meeting = make_meeting(published=False, committee=make_committee())
+    people = [{"name": "R. Adeyemi", "role": "Chairman", "part": "present"}]
+    meeting = make_meeting(published=False, committee=make_committee(), attendance=people)
     source = make_source(TEXT, meeting, ignored=[{"lines": [5, 5], "text": "Page 1", "why": "page number"}])
     make_item(
         meeting=meeting,
@@ -28,6 +29,7 @@ def draft(db: None) -> Meeting:
         first_line=2,
         last_line=4,
         possible=[{"text": "Members agreed to wait.", "lines": [3, 3]}],
+        actions=[{"text": "circulate the plan", "owner": "the Clerk", "due": "July", "lines": [3, 3]}],
     )
     meeting.problems.create(source=source, code="number_missing", line=2, message="Item 2 seems to be missing.")
     return meeting
@@ -38,6 +40,8 @@ def test_source_and_records_stand_side_by_side(desk: Client, draft: Meeting) -> 
     for shown in ("ASHCOMBE BOROUGH COUNCIL", "Mill Lane: parking", "That bays be marked.", "Page 1", "page number"):
         assert shown in text
     assert "Members agreed to wait." in text
+    assert "circulate the plan (the Clerk), by July" in text
+    assert "R. Adeyemi, Chairman" in text
     assert "Item 2 seems to be missing." in text
     assert 'id="l2"' in text and "#l2" in text
 

@@ -135,6 +135,8 @@ def test_what_is_not_minutes_is_named_and_is_no_failure(folder: Path) -> None:
 
 BAD_OPTIONS = [
     ({"date": "June 2019"}, "“June 2019” is not a day"),
+    ({"council": "---"}, "“---” is not the name of a council"),
+    ({"committee": "x" * 201}, "is not the name of a committee"),
     ({"manifest": Path("nowhere.csv")}, "nowhere.csv cannot be read"),
 ]
 

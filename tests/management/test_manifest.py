@@ -49,7 +49,7 @@ WRONG = [
     ("file\na.txt\na.txt", "line 3: a.txt is named a second time"),
     ("file\nc.txt", "line 2: there is no file c.txt"),
     ("file,council\na.txt,Planning, Highways", "line 2: more cells than columns"),
-    (f"file,council\na.txt,{'x' * 201}", "line 2: the council has more than 200 letters"),
+    (f"file,council\na.txt,{'x' * 201}", "is not the name of a council"),
     ('file,council\na.txt,"Ash', "cannot be read"),
 ]
 

@@ -48,7 +48,8 @@ def placed(minutes: ParsedMinutes, given: Given, *, as_stated: bool) -> Place:
 
 
 def is_name(text: str) -> bool:
-    return bool(folded(text)) and len(text) <= LONGEST_NAME
+    """It has letters, not too many, and nothing invisible among them that could turn a line around."""
+    return bool(folded(text)) and len(text) <= LONGEST_NAME and text.isprintable()
 
 
 def _disagreements(minutes: ParsedMinutes, given: Given, committee: Committee | None) -> list[Problem]:

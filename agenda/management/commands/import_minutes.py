@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from agenda.importing.save.placing import Given
+from agenda.importing.save.placing import Given, is_name
 from agenda.management.files import File, NoSuchPath, files_of
 from agenda.management.importer import Importer
 from agenda.management.manifest import BadManifest
@@ -53,7 +53,10 @@ class Command(BaseCommand):
         day = read_day(options["date"])
         if options["date"] and not day:
             raise CommandError(f"“{options['date']}” is not a day. Write it as 2017-10-12 or 12/10/2017.")
-        for_all = Given(options["council"].strip(), options["committee"].strip(), day)
+        for name in ("council", "committee"):
+            if options[name] and not is_name(options[name]):
+                raise CommandError(f"“{options[name]}” is not the name of a {name}.")
+        for_all = Given(options["council"], options["committee"], day)
         try:
             for file in files_of(options["paths"], options["manifest"]):
                 yield File(file.path, file.given.over(for_all))

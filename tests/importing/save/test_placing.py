@@ -92,7 +92,9 @@ def test_names_are_found_again_however_they_are_written() -> None:
     assert (Council.objects.count(), Committee.objects.count()) == (1, 1)
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("Cabinet", True), ("", False), ("…", False), ("x" * 201, False)])
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("Cabinet", True), ("", False), ("…", False), ("x" * 201, False), ("a\u202eb", False)]
+)
 def test_what_may_be_a_name(text: str, is_one: bool) -> None:
     assert is_name(text) is is_one
     assert LONGEST_NAME == Council._meta.get_field("name").max_length == Committee._meta.get_field("name").max_length
