@@ -4,7 +4,6 @@ import logging
 from dataclasses import replace
 
 from django.contrib import messages
-from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -12,7 +11,7 @@ from agenda.clerk.access import for_clerks
 from agenda.clerk.forms import UploadForm
 from agenda.importing.parsed import Problem
 from agenda.importing.readers import Unreadable, documents
-from agenda.importing.save.drafts import Taken, take_in
+from agenda.importing.save.drafts import Taken, is_the_archives, take_in
 from agenda.importing.save.placing import Given
 from agenda.models import Meeting
 
@@ -58,9 +57,9 @@ def _one(request: HttpRequest, name: str, data: bytes, given: Given) -> Taken:
         return take_in(data, name, given, by=request.user)
     except Unreadable as refusal:
         return Taken(None, problems=(Problem(refusal.code, refusal.message),))
-    except (DatabaseError, OSError):
-        raise
-    except Exception:
+    except Exception as trouble:
+        if is_the_archives(trouble):
+            raise
         log.exception("Reading an upload failed.")
         return Taken(None, problems=(FAULT,))
 

@@ -4,11 +4,9 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError
-
 from agenda.importing.ahead import Reader, read_and_parse, with_readers
 from agenda.importing.readers import Unreadable
-from agenda.importing.save.drafts import take_in
+from agenda.importing.save.drafts import is_the_archives, take_in
 from agenda.importing.save.publishing import publish_source
 from agenda.importing.save.rereading import apply, is_touched, reread
 from agenda.management.files import Document, File
@@ -58,9 +56,9 @@ class Importer:
         except Unreadable as refusal:
             self._name("not_read", file, refusal.message)
             return False
-        except (DatabaseError, OSError):
-            raise
         except Exception as fault:
+            if is_the_archives(fault):
+                raise
             log.debug("Importing %s failed.", file.path, exc_info=True)
             self._name("not_read", file, f"The importer itself failed ({type(fault).__name__}: {fault}). Report this.")
             return False

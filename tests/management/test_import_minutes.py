@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django.fixtures import Settings
 
 from agenda.models import AgendaItem, Meeting, Resolution, SourceFile
 from agenda.search.engine import Filters, get_engine
@@ -198,3 +199,10 @@ def test_each_document_of_a_zip_is_taken(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="were not read"):
         run(tmp_path / "all.zip")
     assert set(SourceFile.objects.values_list("name", flat=True)) == {"highways.txt", "other.txt"}
+
+
+def test_a_disk_that_takes_no_more_stops_the_import_with_a_plain_word(folder: Path, settings: Settings) -> None:
+    settings.ORIGINALS_DIR.write_text("a file where a folder should be", encoding="utf-8")
+    with pytest.raises(CommandError, match="The import stopped; what came before is kept"):
+        run(folder)
+    assert not SourceFile.objects.exists()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, DataError, IntegrityError, transaction
 from django.db.models import Max
 
 from agenda.importing.ahead import Reader, read_and_parse
@@ -38,6 +38,11 @@ def take_in(
         return Taken(known)
     reading, minutes = reader(data, name)
     return save(minutes, reading, data, name, given or Given(), by=by)
+
+
+def is_the_archives(trouble: Exception) -> bool:
+    """A full disk or a broken database; what a record refuses is the trouble of one file, and the others go on."""
+    return isinstance(trouble, DatabaseError | OSError) and not isinstance(trouble, IntegrityError | DataError)
 
 
 def save(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from agenda.importing.save.placing import Given, is_name
 from agenda.management.files import File, NoSuchPath, files_of
@@ -14,6 +15,8 @@ from agenda.management.importer import Importer
 from agenda.management.manifest import BadManifest
 from agenda.management.progress import Progress
 from agenda.search.days import read_day
+
+STOPPED = "The import stopped; what came before is kept, and the same command goes on from there. The reason:"
 
 
 class Command(BaseCommand):
@@ -36,8 +39,12 @@ class Command(BaseCommand):
         importer = Importer(
             publish=options["publish"], reread=options["reread"], apply=options["yes"], tell=progress.tell
         )
-        importer.take_all(files, lambda read: progress.step(failed=not read))
-        progress.finish()
+        try:
+            importer.take_all(files, lambda read: progress.step(failed=not read))
+        except (DatabaseError, OSError) as trouble:
+            raise CommandError(f"{STOPPED} {trouble}") from trouble
+        finally:
+            progress.finish()
         importer.catch_up()
         self.stdout.write(json.dumps(importer.tally.as_json()) if options["json"] else str(importer.tally))
         if options["reread"] and importer.tally.counts["changed"] and not options["yes"]:

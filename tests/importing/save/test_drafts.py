@@ -4,9 +4,10 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError, IntegrityError, OperationalError
 
 from agenda.importing.parsed import Action, Attendee, Ignored, PossibleDecision, Problem
-from agenda.importing.save.drafts import storable, take_in
+from agenda.importing.save.drafts import is_the_archives, storable, take_in
 from agenda.importing.save.placing import Given
 from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution, SourceFile
 from tests.importing.save.parts import ASHCOMBE, HIGHWAYS, clause, item, keep, minutes
@@ -202,3 +203,24 @@ NAMES = [
 @pytest.mark.parametrize(("name", "stored"), NAMES)
 def test_a_name_is_kept_as_text_that_any_database_and_header_bears(name: str, stored: str) -> None:
     assert storable(name) == stored
+
+
+TROUBLES = [
+    (OSError(28, "No space left on device"), True),
+    (OperationalError("database or disk is full"), True),
+    (DatabaseError("database disk image is malformed"), True),
+    (IntegrityError("CHECK constraint failed: item_lines_in_order"), False),  # a slip in reading one file
+    (ValueError("a slip in the parser"), False),
+]
+
+
+@pytest.mark.parametrize(("trouble", "is_ours"), TROUBLES)
+def test_a_broken_archive_is_told_from_the_trouble_of_one_file(trouble: Exception, is_ours: bool) -> None:
+    assert is_the_archives(trouble) is is_ours
+
+
+def test_what_a_record_refuses_leaves_nothing_of_its_file() -> None:
+    with pytest.raises(IntegrityError):
+        keep(minutes(item("Mill Lane"), item("Budget", lines=(9, 3)), date=DAY))
+    assert not SourceFile.objects.exists()
+    assert not Meeting.objects.exists()
