@@ -23,12 +23,15 @@ class Stated:
     start_time: datetime.time | None = None
     venue: str | None = None
     standing: Standing | None = None
+    item: str | None = None  # the number of the one item that a page is about
     problems: tuple[Problem, ...] = ()
 
 
 def read_header(kind: str, header: Sequence[Block], first_words: Sequence[Block], front_matter: str) -> Stated:
     """`first_words`: the first paragraphs of the items, where a clerk may say when the meeting began."""
     stated = Stated()
+    if kind != "printed":
+        _read_around(stated, front_matter)
     if kind in ("item", "compact item"):
         return stated
     if kind == "decision":
@@ -42,6 +45,18 @@ def read_header(kind: str, header: Sequence[Block], first_words: Sequence[Block]
     stated.venue = stated.venue or _venue(header)
     stated.standing = _standing(block.text for block in header[:12])
     return stated
+
+
+def _read_around(stated: Stated, front_matter: str) -> None:
+    """What a saved page says around the document: whose site it is, and of which meeting an item is."""
+    for number, line in enumerate(front_matter.splitlines(), start=1):
+        if found := wording.MEETING_LINK.match(line):
+            _take_body(stated, found["body"])
+            _take_date(stated, found["when"], number)
+            _take_time(stated, found["when"], number)
+            stated.item = found["item"]
+        elif wording.COUNCIL.fullmatch(line):
+            stated.council = stated.council or line
 
 
 def _read_decision(stated: Stated, blocks: Iterable[Block]) -> None:

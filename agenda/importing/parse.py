@@ -1,6 +1,7 @@
 """A reading as parsed minutes: the stages, one after another."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agenda.importing.attendance import attendance
 from agenda.importing.blocks import Block, join
@@ -44,6 +45,9 @@ def _minutes(
     """`ignored` and `problems` are the whole document's; the first of several meetings carries them."""
     front_matter = "\n".join(line.text for line in reading.lines if line.style == "front matter")
     stated = read_header(parts.kind, parts.header, _first_words(parts.sections), front_matter)
+    items = tuple(_item(section, parts.kind) for section in parts.sections)
+    if stated.item and len(items) == 1 and items[0].number is None:
+        items = (replace(items[0], number=stated.item),)
     return ParsedMinutes(
         "item" if parts.kind in ONE_ITEM else "meeting",
         stated.council,
@@ -54,7 +58,7 @@ def _minutes(
         stated.standing,
         header=as_text(parts.header),
         attendance=attendance(parts.header),
-        items=tuple(_item(section, parts.kind) for section in parts.sections),
+        items=items,
         closing=as_text(parts.closing),
         ignored=(*ignored, *(one for section in parts.sections for one in section.ignored)),
         problems=(*problems, *stated.problems, *doubts(parts.kind, blocks, parts.sections)),

@@ -8,11 +8,11 @@ COUNCIL = re.compile(
     rf"""(?ix)
     (?!.{{0,80}}\badvisory\ council)
     (?P<council>
-      (?:[\w&’'.,-]+\ ){{1,7}}?(?:{KINDS_OF_COUNCIL}(?:\ (?:and|&)\ {KINDS_OF_COUNCIL})?\ )?council
-      | (?:[\w&’'.-]+\ ){{1,6}}(?:internal\ drainage\ board|national\ park\ authority|fire\ (?:and\ rescue\ )?authority|combined\ authority
+      (?:[\w&’'.,-]{{1,30}}\ ){{1,6}}?(?:{KINDS_OF_COUNCIL}(?:\ (?:and|&)\ {KINDS_OF_COUNCIL})?\ )?council
+      | (?:[\w&’'.-]{{1,30}}\ ){{1,6}}(?:internal\ drainage\ board|national\ park\ authority|fire\ (?:and\ rescue\ )?authority|combined\ authority
           |harbour\ commission(?:ers)?|consortium|foundation)
-      | (?:the\ )?(?:town|city|township|county|village|corporation|municipality)\ of\ (?:the\ )?(?:[\w’'.-]+\ ){{0,4}}[\w’'.-]+
-      | cyngor\ (?:sir|tref|cymuned|bwrdeistref|dinas)?\ ?(?:[\w’'-]+\ ?){{1,4}}
+      | (?:the\ )?(?:town|city|township|county|village|corporation|municipality)\ of\ (?:the\ )?(?:[\w’'.-]{{1,30}}\ ){{0,4}}[\w’'.-]{{1,30}}
+      | cyngor\ (?:sir|tref|cymuned|bwrdeistref|dinas)?\ ?(?:[\w’'-]{{1,30}}\ ?){{1,4}}
     )"""
 )
 COMMITTEE_NOUNS = (
@@ -46,6 +46,10 @@ OTHER_MEETING = re.compile(
     r"|next meeting|minutes of (?:the )?(?:last|previous)|(?:these|the) minutes|our ref|your ref)"
 )
 LIST_TITLE = re.compile(r"(?P<body>.{2,150}?) - (?P<when>(?:Dydd )?\w+,? \d{1,2}.{5,60})$")
+# What a saved page of one item says of its meeting: "Meeting of Parks Committee, Monday, 12th June, 2023 6.00 pm (Item 7.)"
+MEETING_LINK = re.compile(
+    r"Meeting of (?P<body>.{2,150}?), (?P<when>(?:Dydd )?\w+,? \d{1,2}.{5,60}?)(?: \(Item (?P<item>[\w.]{1,12}?)\.?\))?$"
+)
 DECISION_MAKER = re.compile(r"(?i)decision maker:\s*(?P<body>\S.{0,150})$")
 DECIDED_AT = re.compile(r"(?i)decided at meeting:\s*(?P<when>\S{6,12})(?: - (?P<body>.{2,150}))?$")
 DECIDED_ON = re.compile(r"(?i)date of decision:\s*(?P<when>\S.{5,40})$")
