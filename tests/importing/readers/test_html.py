@@ -1,7 +1,10 @@
 """Saved web pages: the document is read, the page around it is set aside with why."""
 
+from datetime import date, time
+
 import pytest
 
+from agenda.importing.parse import parse
 from agenda.importing.readers import Unreadable
 from agenda.importing.readers.html import read_html
 from tests.importing.readers.files import shown
@@ -113,6 +116,15 @@ def test_a_moderngov_page_gives_its_items_its_meeting_and_its_council():
         "head of the table of items",
         "size of a linked file",
     }
+
+
+def test_what_a_moderngov_page_says_of_its_meeting_places_its_item():
+    page = MODERNGOV[: MODERNGOV.index("<table")] + "<p>Minutes:</p><p>RESOLVED that the Order be made.</p>"
+    head = "<title>Agenda item - Town Meadow | Thornby Borough Council</title>"
+    (minutes,) = parse(read_html(f"<html><head>{head}</head><body><div>{page}</div></body></html>".encode()))
+    assert (minutes.kind, minutes.council, minutes.committee) == ("item", "Thornby Borough Council", "Parks Committee")
+    assert (minutes.date, minutes.start_time) == (date(2023, 6, 12), time(18))
+    assert [(item.number, item.title, len(item.resolutions)) for item in minutes.items] == [("7", "Town Meadow", 1)]
 
 
 def test_an_infocouncil_page_leaves_out_its_contents_and_running_heads():
