@@ -76,6 +76,9 @@ CLERK = {
     "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
     "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", (SIGN_IN, ASKED, NO_FORM, ASKED)),
     "clerk/sources/<int:pk>/": ("/clerk/sources/{source}/", (FOUND, READING, GONE, READING)),
+    # The source is no PDF: what a clerk is shown of one is in tests/clerk/test_pictures.py.
+    "clerk/sources/<int:pk>/pages/<int:number>/": ("/clerk/sources/{source}/pages/1/", (FOUND, GONE, GONE, GONE)),
+    "clerk/sources/<int:pk>/pages/<int:number>.png": ("/clerk/sources/{source}/pages/1.png", (FOUND, GONE, GONE, GONE)),
 }
 STAFF_ONLY = "302 302 302 302 302"  # led to the admin's own sign-in, whatever was asked
 

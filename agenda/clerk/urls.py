@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import path, reverse_lazy
 
-from agenda.clerk import inbox, originals, publishing, review, uploading
+from agenda.clerk import inbox, originals, pictures, publishing, review, uploading
 
 FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
 
@@ -26,4 +26,6 @@ urlpatterns = [
     path("items/<int:pk>/publish/", publishing.publish_item, name="publish-item"),
     path("items/<int:pk>/withdraw/", publishing.withdraw_item, name="withdraw-item"),
     path("sources/<int:pk>/", originals.original, name="original"),
+    path("sources/<int:pk>/pages/<int:number>/", pictures.page, name="page"),
+    path("sources/<int:pk>/pages/<int:number>.png", pictures.picture, name="picture"),
 ]

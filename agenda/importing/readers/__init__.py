@@ -27,7 +27,7 @@ from agenda.importing.readers.kinds import TEXT, kind_of, surprise
 from agenda.importing.readers.reading import Reading, Unreadable
 from agenda.importing.readers.text import read_text
 
-__all__ = ["MOST_BYTES", "Reading", "Unreadable", "documents", "page_picture", "read"]
+__all__ = ["MOST_BYTES", "Reading", "Unreadable", "documents", "page_count", "page_picture", "read"]
 
 MOST_BYTES = 25 * 1024 * 1024
 # The first entry of a DOCX or ODT, which is a zip and one document.
@@ -42,6 +42,11 @@ def documents(data: bytes, name: str) -> list[tuple[str, bytes]]:
     if kind_of(data).name != "zip" or OFFICE_FIRST.match(data):
         return [(name, data)]
     return [(f"{name}/{inside}", content) for inside, content in box.documents(data)] or [(name, data)]
+
+
+def page_count(data: bytes) -> int:
+    """How many pages a PDF has."""
+    return box.pages(data)
 
 
 def page_picture(data: bytes, page: int, longest: int = 1_400) -> bytes:

@@ -141,8 +141,11 @@ def read_scan(data: bytes) -> Reading:
         with slot():
             return run_program(picture, command, {"OMP_THREAD_LIMIT": "1"}, ocr.SECONDS)
 
-    pages = int(ask(data, "pages"))
-    return ocr.read_scan(pages, lambda page: picture(data, page, ocr.LONGEST), words_on)
+    return ocr.read_scan(pages(data), lambda page: picture(data, page, ocr.LONGEST), words_on)
+
+
+def pages(data: bytes) -> int:
+    return int(ask(data, "pages"))
 
 
 def picture(data: bytes, page: int, longest: int) -> bytes:
