@@ -10,7 +10,7 @@ from django.utils import timezone
 from agenda.importing.readers import MOST_BYTES
 from agenda.importing.save.placing import LONGEST_NAME, Given, is_name
 from agenda.models import Committee, Council
-from agenda.models.councils import folded
+from agenda.models.councils import is_full_council
 from agenda.search.days import read_day
 
 
@@ -60,12 +60,12 @@ class PlaceForm(forms.Form):
         return list(Committee.objects.filter(council__in=self.councils).values_list("name", flat=True).distinct())
 
     def clean_new_council(self) -> str:
-        return self._with_letters("new_council")
+        return self._a_name("new_council")
 
     def clean_committee(self) -> str:
-        return self._with_letters("committee")
+        return self._a_name("committee")
 
-    def _with_letters(self, field: str) -> str:
+    def _a_name(self, field: str) -> str:
         name: str = " ".join(self.cleaned_data[field].split())
         if name and not is_name(name):
             raise ValidationError(f"“{name}” is not a name.")
@@ -83,8 +83,9 @@ class PlaceForm(forms.Form):
 
     def _ask_whether_new(self, council: Council | str | None, committee: str | None, is_new: bool | None) -> None:
         """A slip of the keyboard would found a committee."""
-        known = isinstance(council, str) or not (council and committee) or Committee.objects.named(council, committee)
-        if known or folded(committee or "") in ("council", "full council"):
+        if not committee or not isinstance(council, Council):
+            return
+        if is_full_council(council, committee) or Committee.objects.named(council, committee):
             return
         self.asks_whether_new = True
         if not is_new:
@@ -111,10 +112,9 @@ class UploadForm(PlaceForm):
         given = super().clean()
         file, text = given.get("file"), (given.get("text") or "").strip()
         if bool(file) == bool(text):
-            say = (
-                "Choose a file or paste the text" if not file else "Give a file or pasted text, not both: one at a time"
+            self.add_error(
+                "file", "Bring either a file or text, not both." if file else "Choose a file or paste the text."
             )
-            self.add_error("file", f"{say}.")
         elif file and file.size > MOST_BYTES:
             self.add_error("file", f"The file is over {MOST_BYTES // 1024**2} MB. Upload it in parts.")
         return given

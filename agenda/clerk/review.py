@@ -20,22 +20,34 @@ from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
 @for_clerks("GET", "HEAD", "POST")
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
-    form = None
-    if meeting.state == Meeting.State.UNPUBLISHED:
-        posted = request.POST if request.method == "POST" else None
-        form = PlaceForm(request.user, posted, initial=suggestions(meeting))
-    if request.method == "POST":
-        if form is None:
-            messages.error(request, "Nothing was changed: the place of published minutes is their address.")
-            return redirect("clerk:review", pk)
-        if form.is_valid():
-            return redirect("clerk:review", put_in_place(meeting, form).pk)
+    posted = request.POST if request.method == "POST" else None
+    form = PlaceForm(request.user, posted, initial=suggestions(meeting))
+    if form.is_bound and form.is_valid():
+        return redirect("clerk:review", put_in_place(request, meeting, form).pk)
+    if form.is_bound:
         messages.error(request, "Nothing was changed yet: look at the marked fields.")
+    return render(request, "clerk/review.html", desk(request, meeting, form), status=422 if form.errors else 200)
+
+
+def put_in_place(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> Meeting:
+    """The draft where the clerk says; a page of one item is then part of the meeting of that day."""
+    given = form.given()
+    with transaction.atomic():
+        draft = Meeting.objects.filter(pk=meeting.pk, state=Meeting.State.UNPUBLISHED).first()
+        if draft is None:
+            messages.error(request, "Nothing was changed: the place of published minutes is their address.")
+            return meeting
+        council = Council.objects.named_or_new(given.council)
+        return settle(draft, Committee.objects.named_or_new(council, given.committee), given.date)
+
+
+def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, Any]:
+    """All that lies before the clerk: the meeting, what may still be wanting, the source and what was read of it."""
     source = chosen_source(meeting, request.GET.get("source", ""))
-    context = {
+    return {
         "meeting": meeting,
-        "form": form,
-        "suggest": suggestions(meeting) if form and not form.is_bound and meeting.missing() else {},
+        "form": form if meeting.state == Meeting.State.UNPUBLISHED else None,
+        "suggest": suggestions(meeting) if meeting.missing() and not form.is_bound else {},
         "source": source,
         "sources": meeting.sources.order_by("pk"),
         "items": meeting.items.select_related("source").prefetch_related("resolutions"),
@@ -44,7 +56,6 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         "held_back": held_back(meeting),
         **(source_pane(meeting, source, request.GET.get("page", "")) if source else {}),
     }
-    return render(request, "clerk/review.html", context, status=422 if form and form.errors else 200)
 
 
 def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
@@ -72,20 +83,19 @@ def source_pane(meeting: Meeting, source: SourceFile, page: str) -> dict[str, An
 def suggestions(meeting: Meeting) -> dict[str, Any]:
     """What is settled already, else what the document states, for the clerk to confirm."""
     council = meeting.committee.council if meeting.committee else Council.objects.named(meeting.stated_council)
-    committee = str(meeting.committee) if meeting.committee else meeting.stated_committee
     day = meeting.date or (date.fromisoformat(meeting.stated_date) if meeting.stated_date else None)
+    new_council = meeting.stated_council if council is None and is_name(meeting.stated_council) else ""
     return {
         "council": council,
-        "new_council": "" if council or not is_name(meeting.stated_council) else meeting.stated_council,
-        "committee": committee if is_name(committee) else "",
+        "new_council": new_council,
+        "committee": meeting.committee or stated_committee(meeting),
         "date": f"{day:%-d %B %Y}" if day else "",
     }
 
 
-def put_in_place(meeting: Meeting, form: PlaceForm) -> Meeting:
-    """The draft where the clerk says; a page of one item is then part of the meeting of that day."""
-    given = form.given()
-    with transaction.atomic():
-        council = Council.objects.named_or_new(given.council)
-        committee = Committee.objects.named_or_new(council, given.committee)
-        return settle(Meeting.objects.get(pk=meeting.pk), committee, given.date)
+def stated_committee(meeting: Meeting) -> str:
+    """Minutes of a whole meeting that name a council and no committee are the full council's."""
+    if meeting.stated_committee:
+        return meeting.stated_committee if is_name(meeting.stated_committee) else ""
+    is_page = meeting.items.filter(own_page=True).exists()
+    return "Council" if meeting.stated_council and not is_page else ""

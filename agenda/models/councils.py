@@ -96,6 +96,11 @@ class Council(models.Model):
         return reverse("council", args=[self.slug])
 
 
+def is_full_council(council: Council, name: str) -> bool:
+    """Minutes of the council itself name no committee, or the council."""
+    return not name or folded(name) in (council.folded_name, "council", "full council")
+
+
 class CommitteeQuerySet(models.QuerySet["Committee"]):
     def published(self) -> Self:
         return self.filter(meetings__state=PUBLISHED).distinct()
@@ -103,7 +108,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
     def named(self, council: Council, name: str) -> "Committee | None":
         """By its name or a former one; no name at all means the full council."""
         ours = self.filter(council=council)
-        if not name or folded(name) in (council.folded_name, "council", "full council"):
+        if is_full_council(council, name):
             return ours.filter(full_council=True).first()
         known = ours.filter(folded_name=folded(name)).first()
         return known or ours.filter(former_names__folded_name=folded(name)).first()
@@ -113,7 +118,7 @@ class CommitteeQuerySet(models.QuerySet["Committee"]):
         if known:
             prefer_mixed_case(known, name)
             return known
-        if not name or folded(name) in (council.folded_name, "council", "full council"):
+        if is_full_council(council, name):
             return self.create(council=council, name="Council", slug=FULL_COUNCIL_SLUG, full_council=True)
         taken = {*self.filter(council=council).values_list("slug", flat=True), FULL_COUNCIL_SLUG}
         return self.create(council=council, name=name, slug=free_slug(slugify(name), taken))

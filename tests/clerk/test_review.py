@@ -127,3 +127,27 @@ def test_the_place_of_published_minutes_is_not_changed(desk: Client, draft: Meet
     assert "the place of published minutes is their address" in response.content.decode()
     draft.refresh_from_db()
     assert str(draft) == "Planning Committee, 11 June 2019"
+
+
+def test_minutes_of_a_whole_meeting_that_name_no_committee_are_suggested_as_the_councils(
+    desk: Client, waiting: Meeting
+) -> None:
+    Meeting.objects.filter(pk=waiting.pk).update(stated_committee="")
+    assert 'value="Council"' in page(desk, waiting)
+    waiting.items.update(own_page=True)  # which may be of any committee
+    assert 'value="Council"' not in page(desk, waiting)
+
+
+def test_a_number_that_no_record_has_is_not_found(desk: Client) -> None:
+    for pk in (0, 10**30):
+        assert desk.get(f"/clerk/meetings/{pk}/").status_code == 404
+        assert desk.post(f"/clerk/items/{pk}/publish/").status_code == 404
+
+
+def test_a_clerk_of_one_council_finds_it_chosen_and_it_is_no_suggestion_of_the_document(
+    desk: Client, waiting: Meeting
+) -> None:
+    Meeting.objects.filter(pk=waiting.pk).update(stated_council="", stated_committee="", stated_date="")
+    text = page(desk, waiting)
+    assert "Suggested by the document" not in text
+    assert f'<option value="{make_council().pk}" selected>' in text
