@@ -113,8 +113,12 @@ class Meeting(models.Model):
         if missing:
             raise ValueError(f"A meeting is published only with its {' and its '.join(missing)}.")
         now = timezone.now()
-        for item in (self.items.all() if items is None else items).filter(published_at=None, withdrawn_at=None):
-            item.publish(now)
+        waiting = list((self.items.all() if items is None else items).filter(published_at=None, withdrawn_at=None))
+        taken = set(self.items.values_list("slug", flat=True))
+        for item in waiting:
+            item.take_address(taken)
+            item.published_at = now
+        AgendaItem.objects.bulk_update(waiting, ["slug", "published_at"])
         self.state, self.published_at, self.withdrawn_at = self.State.PUBLISHED, self.published_at or now, None
         self.save(update_fields=["state", "published_at", "withdrawn_at"])
 
@@ -186,15 +190,19 @@ class AgendaItem(models.Model):
 
     def publish(self, now: Any = None) -> None:
         """Give this its address for ever and make it public, as far as its meeting is."""
-        if not self.slug:
-            taken = set(self.meeting.items.exclude(pk=self.pk).values_list("slug", flat=True))
-            self.slug = free_slug(self.slug_stem(), taken)
+        self.take_address(set(self.meeting.items.values_list("slug", flat=True)))
         self.published_at, self.withdrawn_at = self.published_at or now or timezone.now(), None
         self.save(update_fields=["slug", "published_at", "withdrawn_at"])
 
     def withdraw(self) -> None:
         self.withdrawn_at = timezone.now()
         self.save(update_fields=["withdrawn_at"])
+
+    def take_address(self, taken: set[str]) -> None:
+        """One that no other item of the meeting has; once given it stays."""
+        if not self.slug:
+            self.slug = free_slug(self.slug_stem(), taken)
+            taken.add(self.slug)
 
     def slug_stem(self) -> str:
         """`27/18` → `27-18`, `9.1(a)` → `9.1-a`; without a number the first six words of the title."""
