@@ -1,1 +1,13 @@
-"""Upload, review, publish: pages for signed-in clerks."""
+"""Upload, review, publish: pages for signed-in clerks.
+
+access       who may: reader, clerk of a council, administrator
+limits       how much anybody may send
+forms        what a clerk fills in: a file or text, and which meeting it is of
+uploading    a file, a zip or pasted text → drafts
+marking      the lines of a source, each with what it was read as
+review       source and records side by side; settle where a draft belongs
+pictures     the pages of a PDF as they are printed
+originals    the file as it came, served so that no browser runs it
+publishing   publish and withdraw, a whole meeting or one item
+inbox        what waits, and what was done
+"""
