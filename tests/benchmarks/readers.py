@@ -5,6 +5,7 @@ Run by hand, on a quiet machine: `python -m tests.benchmarks.readers`
 
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -26,7 +27,7 @@ NUMBERING = f'<w:abstractNum w:abstractNumId="7">{LEVELS}</w:abstractNum>{FIRST}
 MOST_SECONDS = {"docx": 0.5, "odt": 0.5, "html": 0.5, "pdf": 2.5, "rtf": 0.5, "doc": 15.0}
 
 
-def documents(folder: Path) -> Iterator[tuple[str, bytes]]:
+def documents_of_each_format(folder: Path) -> Iterator[tuple[str, bytes]]:
     entries = []
     for number in range(ITEMS):
         entries += [(f"Item {number}", "1", 0), (WORDS, None, 0), ("RESOLVED", None, 0), (WORDS, "1", 1)]
@@ -89,6 +90,30 @@ def beside(name: str, data: bytes) -> float:
     return taken
 
 
+# What the asking process grows by: run by itself, because building a hostile file needs memory too.
+ASKING = """
+import sys
+from agenda.importing.readers import Unreadable, documents, read
+from tests.benchmarks.readers import resident
+data = open(sys.argv[1], "rb").read()
+before = resident("self")
+try:
+    for name, content in documents(data, "hostile"): read(content, name)
+except Unreadable: pass
+print(resident("self") - before)
+"""
+
+
+def growth(folder: Path) -> dict[str, int]:
+    """MiB that a process grows by while it has each hostile file read."""
+    grown = {}
+    for name, build, _ in CORPUS:
+        (folder / "hostile").write_bytes(build())
+        command = [sys.executable, "-c", ASKING, str(folder / "hostile")]
+        grown[name] = int(subprocess.check_output(command, cwd=box.ROOT))
+    return grown
+
+
 def swallow(data: bytes) -> None:
     try:
         read(data, "hostile")
@@ -98,7 +123,7 @@ def swallow(data: bytes) -> None:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        for kind, data in documents(Path(folder)):
+        for kind, data in documents_of_each_format(Path(folder)):
             taken = seconds(lambda data=data: read(data, "minutes"), 3)  # type: ignore[misc]
             with memory() as most:
                 lines = read(data, "minutes").lines
@@ -108,6 +133,9 @@ def main() -> None:
     alone = seconds(lambda: read(small, "minutes.docx"), 20)
     together = beside("html: 400,000 attributes", small)
     print(f"a healthy file alone {alone * 1000:.0f} ms, beside a hostile one {together * 1000:.0f} ms")
+    with tempfile.TemporaryDirectory() as folder:
+        worst, most_grown = max(growth(Path(folder)).items(), key=lambda row: row[1])
+    print(f"the process that asks grows by {most_grown} MiB at most ({worst})")
     print(f"{box.SECONDS} s is the most that any file is given")
 
 

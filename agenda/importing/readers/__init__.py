@@ -59,7 +59,7 @@ def read(data: bytes, name: str, *, scans: bool = False) -> Reading:
 
     With `scans`, a PDF without text is read by machine where tesseract is found, and the reading says so.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise Unreadable("empty", "The file is empty.")
     if len(data) > MOST_BYTES:
         raise Unreadable("too_large", TOO_LARGE)

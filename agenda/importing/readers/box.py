@@ -128,11 +128,11 @@ def ask(data: bytes, *task: str) -> bytes:
 
 def read(data: bytes, kind: str) -> Reading:
     if kind != "doc":
-        return wire.unpacked(ask(data, "read"))
+        return wire.unpacked(ask(data, "read", kind))
     with slot():
         until = monotonic() + SECONDS
         converted = as_docx(data, lambda command, home: run_program(b"", command, home, SECONDS))
-        reading = wire.unpacked(wire.opened(run(converted, "read", seconds=until - monotonic())))
+        reading = wire.unpacked(wire.opened(run(converted, "read", "zip", seconds=until - monotonic())))
     return replace(reading, format="doc")
 
 

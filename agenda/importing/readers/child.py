@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 from agenda.importing.readers import limits, wire
 from agenda.importing.readers.reading import Unreadable
@@ -13,9 +14,24 @@ TOO_LARGE = "Reading the file takes more memory than the archive allows. Save it
 TOO_DEEP = "The file is nested deeper than any document needs. Save it again in a word processor."
 
 
+# What each task needs, loaded before the limits are set: under them Python cannot keep what it compiles, and would
+# compile it again for every file.
+LOADS = {
+    "read pdf": ("formats", "pdf"),
+    "read html": ("formats", "html"),
+    "read rtf": ("formats", "rtf"),
+    "read zip": ("formats", "docx", "odt"),
+    "documents": ("archive",),
+    "pages": ("pdf.letters",),
+    "picture": ("pictures",),
+}
+
+
 def main(task: str, *arguments: str) -> None:
     if task == "program":
         become(int(arguments[0]), arguments[1:])
+    for module in LOADS.get(" ".join((task, *arguments[:1])), LOADS.get(task, ())):
+        import_module(f"agenda.importing.readers.{module}")
     limits.apply(limits.READER)
     sys.stdout.buffer.write(outcome(TASKS[task], arguments))
     sys.stdout.flush()
@@ -37,10 +53,10 @@ def outcome(run: Callable[..., bytes], arguments: tuple[str, ...]) -> bytes:
         return wire.refusal(Unreadable("damaged", wire.FAILED), fault)
 
 
-def read(data: bytes) -> bytes:
+def read(data: bytes, kind: str) -> bytes:
     from agenda.importing.readers.formats import read_format
 
-    return wire.packed(read_format(data))
+    return wire.packed(read_format(data, kind))
 
 
 def documents(data: bytes) -> bytes:

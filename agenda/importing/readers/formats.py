@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from agenda.importing.readers.kinds import kind_of
 from agenda.importing.readers.package import Package
 from agenda.importing.readers.reading import Reading, Unreadable
 
@@ -13,8 +12,7 @@ OTHER_OFFICE = "This is not a text document. Save the minutes as DOCX, ODT or PD
 ODT = b"application/vnd.oasis.opendocument.text"
 
 
-def read_format(data: bytes) -> Reading:
-    kind = kind_of(data).name
+def read_format(data: bytes, kind: str) -> Reading:
     if kind == "zip":
         kind = kind_of_package(Package(data))
     if kind == "zip":
