@@ -1,7 +1,7 @@
 """The contract between the archive and a full-text engine. An engine holds ids, words and columns, and no text:
 every hit is read again from the database, which alone decides what the public sees."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -122,7 +122,14 @@ class SearchEngine(Protocol):
     def exists(self) -> bool: ...
 
     def search(
-        self, query: Query, filters: Filters, *, sort: Sort = "best", offset: int = 0, limit: int = 20
+        self,
+        query: Query,
+        filters: Filters,
+        *,
+        sort: Sort = "best",
+        offset: int = 0,
+        limit: int = 20,
+        facets: Collection[Facet] = FACETS,
     ) -> Found: ...
 
     def suggest(self, query: Query) -> Mapping[str, str]:
