@@ -1,23 +1,27 @@
 """What some meetings have to show on a front page: their newest decisions, and how many they are."""
 
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from agenda.models import AgendaItem, Meeting
+from agenda.models import AgendaItem, Meeting, Resolution
 
 LATEST_MEETINGS = 12  # looked through for decisions, so that a front page reads a few rows of a large archive
-SHOWN = 6
+SHOWN, OF_A_MEETING = 6, 2
 
 
 def decided_lately(public: QuerySet[Meeting]) -> list[AgendaItem]:
-    """Business with a resolution, newest meeting first; procedural business is left out."""
+    """Business with a resolution, newest meeting first and a little of each; procedural business is left out."""
     latest = list(public.order_by("-date", "-pk").values_list("pk", flat=True)[:LATEST_MEETINGS])
-    decided = AgendaItem.objects.published().filter(
-        meeting__in=latest, procedural=False, resolutions__withdrawn_at=None, resolutions__isnull=False
-    )
-    ordered = decided.distinct().order_by("-meeting__date", "-meeting", "position", "pk")
-    return list(ordered.with_meeting().with_resolutions()[:SHOWN])
+    items = AgendaItem.objects.published().filter(meeting__in=latest, procedural=False)
+    decided = items.filter(resolutions__in=Resolution.objects.published()).distinct()
+    ordered = decided.order_by("-meeting__date", "-meeting", "position", "pk").values_list("meeting", "pk")
+    runs = [[pk for _, pk in run] for _, run in groupby(ordered, key=itemgetter(0))]
+    shown = [pk for run in runs for pk in run[:OF_A_MEETING]][:SHOWN]
+    loaded = items.with_meeting().with_resolutions().in_bulk(shown)
+    return [loaded[pk] for pk in shown]
 
 
 def held(public: QuerySet[Meeting]) -> dict[str, Any]:

@@ -17,6 +17,16 @@ def test_the_newest_decisions_come_first_with_their_outcome_and_body(read: Read)
     assert "That it be built. Agreed Draft Planning Committee, Ashcombe Borough Council" in page
 
 
+def test_one_long_meeting_does_not_fill_the_page(read: Read) -> None:
+    make_item("Old bridge", resolutions=("That it be mended.",), meeting=make_meeting("2018-01-09"))
+    long = make_meeting("2019-06-11")
+    for n in range(8):
+        make_item(f"Business {n}", resolutions=("That A.", "That B."), meeting=long)
+    page = read("/")
+    assert "Business 0" in page and "Business 1" in page and "Old bridge" in page
+    assert "Business 2" not in page
+
+
 def test_procedural_business_and_talk_are_no_decisions(read: Read) -> None:
     meeting = make_meeting()
     make_item("Apologies", resolutions=("That they be accepted.",), procedural=True, meeting=meeting)
@@ -48,7 +58,7 @@ def test_the_front_page_asks_the_database_as_often_for_many_as_for_few(client, d
     for n in range(1, 6):
         committee = make_committee(f"Committee {n}", make_council(f"Council {n}"))
         make_item(resolutions=("That it be so.",) * n, meeting=make_meeting(committee=committee))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(reverse("home"))
 
 
