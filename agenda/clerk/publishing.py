@@ -14,23 +14,23 @@ UNSEEN = "Nothing was published: say that you have looked at the marked doubts, 
 
 
 @for_clerks("POST")
+@transaction.atomic
 def publish_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
-    if meeting.missing():
-        messages.error(
-            request, f"Nothing was published: its {' and its '.join(meeting.missing())} must be known first."
-        )
+    missing = " and its ".join(meeting.missing())
+    if missing:
+        messages.error(request, f"Nothing was published: its {missing} must be known first.")
     elif held_back(meeting).exists() and "seen" not in request.POST:
         messages.error(request, UNSEEN)
     else:
-        with transaction.atomic():
-            meeting.publish()
-            sync.soon()
+        meeting.publish()
+        sync.soon()
         messages.success(request, "Published. Readers can open it now, and search finds it within seconds.")
     return redirect("clerk:review", pk)
 
 
 @for_clerks("POST")
+@transaction.atomic
 def publish_item(request: HttpRequest, pk: int) -> HttpResponse:
     item = item_of(request.user, pk)
     if item.meeting.missing():
@@ -40,21 +40,22 @@ def publish_item(request: HttpRequest, pk: int) -> HttpResponse:
     elif held_back(item.meeting).filter(source=item.source).exists() and "seen" not in request.POST:
         messages.error(request, UNSEEN)
     else:
-        with transaction.atomic():
-            item.publish()
-            if item.meeting.state == Meeting.State.UNPUBLISHED:
-                item.meeting.publish(item.meeting.items.none())  # only the meeting itself, for this item to be seen
-            sync.soon()
+        item.publish()
+        if item.meeting.state == Meeting.State.UNPUBLISHED:
+            item.meeting.publish(item.meeting.items.none())  # only the meeting itself, for this item to be seen
+        sync.soon()
         messages.success(request, f"“{item}” is published.")
     return redirect("clerk:review", item.meeting_id)
 
 
 @for_clerks("GET", "HEAD", "POST")
+@transaction.atomic
 def withdraw_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     return withdraw(request, meeting_of(request.user, pk), pk)
 
 
 @for_clerks("GET", "HEAD", "POST")
+@transaction.atomic
 def withdraw_item(request: HttpRequest, pk: int) -> HttpResponse:
     item = item_of(request.user, pk)
     return withdraw(request, item, item.meeting_id)
@@ -67,9 +68,8 @@ def withdraw(request: HttpRequest, record: Meeting | AgendaItem, meeting: int) -
         return redirect("clerk:review", meeting)
     if request.method != "POST":
         return render(request, "clerk/withdraw.html", {"record": record, "meeting": meeting})
-    with transaction.atomic():
-        record.withdraw()
-        sync.soon()
+    record.withdraw()
+    sync.soon()
     messages.success(request, "Withdrawn. Readers no longer see it; its address stays and says so.")
     return redirect("clerk:review", meeting)
 
