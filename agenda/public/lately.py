@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from agenda.models import AgendaItem, Meeting, Resolution
+from agenda.models import AgendaItem, Meeting
 
 LATEST_MEETINGS = 12  # looked through for decisions, so that a front page reads a few rows of a large archive
 SHOWN, OF_A_MEETING = 6, 2
@@ -16,7 +16,7 @@ def decided_lately(public: QuerySet[Meeting]) -> list[AgendaItem]:
     """Business with a resolution, newest meeting first and a little of each; procedural business is left out."""
     latest = list(public.order_by("-date", "-pk").values_list("pk", flat=True)[:LATEST_MEETINGS])
     items = AgendaItem.objects.published().filter(meeting__in=latest, procedural=False)
-    decided = items.filter(resolutions__in=Resolution.objects.published()).distinct()
+    decided = items.filter(resolutions__isnull=False, resolutions__withdrawn_at=None).distinct()
     ordered = decided.order_by("-meeting__date", "-meeting", "position", "pk").values_list("meeting", "pk")
     runs = [[pk for _, pk in run] for _, run in groupby(ordered, key=itemgetter(0))]
     shown = [pk for run in runs for pk in run[:OF_A_MEETING]][:SHOWN]
