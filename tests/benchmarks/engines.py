@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from agenda.search.engine import Filters
+from agenda.search.engine import Facet, Filters, Sort
 from agenda.search.passages import marked, passage
 from agenda.search.query import And, Or, Phrase, Query, Word
 from agenda.search.whoosh_engine.engine import WhooshEngine
@@ -63,7 +63,9 @@ class Ours:
         query = Query("", tree(question))
         if question.how == "near":
             return len(self.engine.suggest(query))
-        found = self.engine.search(query, filters(question), sort="newest" if question.by_day else "best")
+        sort: Sort = "newest" if question.by_day else "best"
+        facets: tuple[Facet, ...] = ("committee", "year") if question.facets else ()
+        found = self.engine.search(query, filters(question), sort=sort, facets=facets)
         ids = [hit.item for hit in found.hits]
         marker = self.engine.marker(query)
         for _, title, _, _, *text in self.rows.shown(ids, with_text=question.passages):

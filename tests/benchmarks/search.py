@@ -75,10 +75,10 @@ def in_child(work: Callable[[], Figures]) -> Figures:
 
 def measure(name: str, folder: Path, items: Sequence[Item], questions: dict[str, list[Question]]) -> Figures:
     rows = Rows(folder / f"{name}.sqlite3", items)
-    before, since = processor_time(), time.monotonic()
+    empty, before, since = occupied(folder), processor_time(), time.monotonic()
     ENGINES[name](folder, rows).build(items)
     build = {"cpu_s": round(processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
-    build["mb"] = round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6)
+    build["mb"] = round((occupied(folder) - empty) / 1e6)
     dirty = private_memory()
     engine = ENGINES[name](folder, rows)
     answered = {kind: asked(engine, several) for kind, several in questions.items()}
@@ -134,6 +134,11 @@ def processor_time() -> float:
     """Of this process and of those that it started and that have ended."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in used)
+
+
+def occupied(folder: Path) -> int:
+    """Bytes of all files; FTS5 keeps its index in the file of the rows."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def private_memory() -> int:

@@ -182,6 +182,12 @@ class EngineContract:
         assert dict(facets["outcome"]) == {"noted": 1, "agreed": 1, "lost": 1, "": 2}
         assert dict(facets["standing"]) == {"approved": 1, "draft": 1, "": 2}
 
+    def test_only_the_facets_that_are_asked_for_are_counted(self, archive: SearchEngine) -> None:
+        found = archive.search(read_query("covid"), Filters(), facets=("year",))
+
+        assert {name: dict(counts) for name, counts in found.facets.items()} == {"year": {2020: 1, 2021: 1}}
+        assert archive.search(read_query("covid"), Filters(), facets=()).facets == {}
+
     def test_one_facet_tells_where_the_words_stand(self, archive: SearchEngine) -> None:
         facets = archive.search(read_query("covid"), Filters(within="titles"), limit=0).facets
 

@@ -1,6 +1,6 @@
 """From all matches to one page: filters, totals, and counts for each facet as if its own filter were not set."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -116,14 +116,15 @@ class Collected:
     def total(self) -> int:
         return int(np.count_nonzero(self.kept()))
 
-    def facets(self, kept: Array) -> dict[Facet, Mapping[int | str, int]]:
+    def facets(self, kept: Array, wanted: Collection[Facet]) -> dict[Facet, Mapping[int | str, int]]:
         """`kept` are the documents that pass all filters; only a facet whose own filter is set has others."""
         return {
             facet: count(self.columns[column][self.found.ids[self.kept(but=facet)] if facet in self.passed else kept])
             for facet, (column, count) in FACETS.items()
+            if facet in wanted
         }
 
-    def page(self, sort: Sort, offset: int, limit: int) -> Found:
+    def page(self, sort: Sort, offset: int, limit: int, facets: Collection[Facet]) -> Found:
         passing = self.kept()
         ids, scores = self.found.ids[passing], self.found.scores[passing]
         best = first(self.keys(sort, ids, scores), offset + limit, len(ids))[offset:]
@@ -132,7 +133,7 @@ class Collected:
             total=len(ids),
             meetings=distinct(self.columns["meeting"][ids]),
             hits=tuple(Hit(item, score) for item, score in hits),
-            facets=self.facets(ids),
+            facets=self.facets(ids, facets),
             set_aside=self.aside,
         )
 

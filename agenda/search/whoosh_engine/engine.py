@@ -1,6 +1,6 @@
 """The engine: opens what CURRENT names, keeps it open, and turns every trouble into IndexUnusable."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Literal
 
 from whoosh.util.filelock import FileLock, try_for
 
-from agenda.search.engine import Filters, Found, IndexBusy, Marker, Sort
+from agenda.search.engine import FACETS, Facet, Filters, Found, IndexBusy, Marker, Sort
 from agenda.search.private import insist_on_private, make_private
 from agenda.search.query import Node, Phrase, Query, Word, leaves
 from agenda.search.whoosh_engine import marking, spelling
@@ -36,10 +36,21 @@ class WhooshEngine:
     def exists(self) -> bool:
         return (self.folder / "CURRENT").exists()
 
-    def search(self, query: Query, filters: Filters, *, sort: Sort = "best", offset: int = 0, limit: int = 20) -> Found:
+    def search(
+        self,
+        query: Query,
+        filters: Filters,
+        *,
+        sort: Sort = "best",
+        offset: int = 0,
+        limit: int = 20,
+        facets: Collection[Facet] = FACETS,
+    ) -> Found:
         with told_plainly("searched"):
             opened = self.open()
-            found = collected(opened, query.tree, filters).page(sort, offset, limit)
+            found = collected(opened, query.tree, filters).page(sort, offset, limit, facets)
+            if "within" not in facets:
+                return found
             within: dict[int | str, int] = {
                 where: collected(opened, query.tree, replace(filters, within=where)).total()
                 for where in WITHIN
