@@ -1,14 +1,26 @@
-"""The only room that knows Whoosh.
+"""The only room that knows Whoosh. Its files are Whoosh's own; they are written and searched as arrays.
 
-analysis   text → words and their stems, the same for documents, queries and marks
-schema     what an index document holds, and how a text field turns into postings
-storage    files that are on disk before anything speaks of them
-current    the file CURRENT: which generation, commit and files are the index, with their checksums
-writer     the one writer: commits, rebuilds, merges
-evaluate   a query → the documents that match, with their scores
-collect    filters, facet counts, and one page of hits
-marking    where the words of a query stand in a text
-spelling   words of the index near a word that it does not hold
-trouble    every trouble with the index, in one form
-engine     the engine, which opens what CURRENT names and turns every trouble into IndexUnusable
+From documents to files
+    analysis    text → words and their stems, the same for documents, queries and marks
+    schema      what an index document holds: fields, weights, the record of numbers
+    inversion   documents → posting lists, by one sort
+    postings    posting lists as arrays
+    w3          the same in Whoosh's own file format
+    arrays      the same once more as raw arrays, which searching maps into memory
+    segments    one segment, written or opened
+    merging     several segments → one
+    building    many documents → segments; workers: on both cores
+    storage     files that are on disk before anything speaks of them
+    current     the file CURRENT: which generation, commit and files are the index, with their checksums
+    writer      the one writer: commits, rebuilds, tidying
+
+From a query to hits
+    opened      one commit, open: its segments side by side as if they were one
+    evaluate    a query → the documents that match; phrases: words side by side
+    matches     sets of documents with scores, and how they are joined
+    scoring     BM25F
+    collect     filters, facet counts, and one page of hits
+    marking     where the words of a query stand in a text
+    spelling    a word near one that nothing holds, out of the dictionary of each segment
+    engine      the engine itself; trouble: whatever happens, in one form
 """

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -49,11 +50,12 @@ class Disk:
 
 @contextmanager
 def recorded(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
-    disk, fsync = Disk(root), os.fsync
+    disk, fsync, one_at_a_time = Disk(root), os.fsync, Lock()
 
     def watched(descriptor: int, *args: Any) -> None:
-        fsync(descriptor, *args)
-        disk.synced(descriptor)
+        with one_at_a_time:
+            fsync(descriptor, *args)
+            disk.synced(descriptor)
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", watched)
