@@ -2,8 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from pytest_django.fixtures import Settings
+
+from agenda.clerk.access import address_of
 
 PASSWORD = "correct horse battery"
 SIGN_IN = "/clerk/sign-in/"
@@ -61,6 +64,26 @@ def test_the_clerk_is_not_locked_out_elsewhere_nor_another_clerk_here(client: Cl
         attempt(client)
     assert attempt(client, password=PASSWORD, address="192.0.2.2") == 302
     assert attempt(client, name="nobody") == 200
+
+
+ADDRESSES = [
+    # behind a proxy, X-Forwarded-For, address
+    (False, "203.0.113.9", "192.0.2.1"),  # anybody may send the header
+    (True, "203.0.113.9", "203.0.113.9"),
+    (True, "1.1.1.1, 203.0.113.9", "203.0.113.9"),  # what a visitor made up stands before what the proxy adds
+    (True, "2001:db8::1", "2001:db8::1"),
+    (True, "unknown", "192.0.2.1"),
+    (True, "", "192.0.2.1"),
+]
+
+
+@pytest.mark.parametrize(("behind", "forwarded", "address"), ADDRESSES)
+def test_failures_are_counted_by_the_visitors_address_and_not_the_proxys(
+    settings: Settings, behind: bool, forwarded: str, address: str
+) -> None:
+    settings.BEHIND_TLS = behind
+    request = RequestFactory().get("/", REMOTE_ADDR="192.0.2.1", HTTP_X_FORWARDED_FOR=forwarded)
+    assert address_of(request) == address
 
 
 NEXTS = [
