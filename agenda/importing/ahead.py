@@ -31,20 +31,20 @@ class Refused:
 Outcome = Read | Refused
 
 
-def read_and_parse(data: bytes, name: str) -> Read:
-    reading = read(data, name)
+def read_and_parse(data: bytes, name: str, *, scans: bool = False) -> Read:
+    reading = read(data, name, scans=scans)
     return reading, parse(reading)
 
 
-def outcome(data: bytes, name: str) -> Outcome:
+def outcome(reader: Reader, data: bytes, name: str) -> Outcome:
     try:
-        return read_and_parse(data, name)
+        return reader(data, name)
     except Unreadable as refused:
         return Refused(refused.code, refused.message)
 
 
 def with_readers(
-    jobs: Iterable[Job], content: Callable[[Job], tuple[bytes, str] | None], count: int
+    jobs: Iterable[Job], content: Callable[[Job], tuple[bytes, str] | None], count: int, reader: Reader = read_and_parse
 ) -> Iterator[tuple[Job, Reader]]:
     """Each job in its turn, with what reads its file: in most cases that has been done by then.
 
@@ -52,30 +52,27 @@ def with_readers(
     """
     cores = os.cpu_count() or 1
     if count < WORTH_IT or cores == 1:
-        yield from ((job, read_and_parse) for job in jobs)
+        yield from ((job, reader) for job in jobs)
         return
     # Not by forking: a forked child would hold on to the database and to the lock of the index.
     pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"))
-    waiting: deque[tuple[Job, Future[Outcome] | None]] = deque()
+    waiting: deque[tuple[Job, Reader]] = deque()
     try:
         for job in jobs:
             brought = content(job)
-            waiting.append((job, pool.submit(outcome, *brought) if brought else None))
+            waiting.append((job, told_later(pool.submit(outcome, reader, *brought)) if brought else reader))
             if len(waiting) > AHEAD * cores:
-                yield settled(*waiting.popleft())
-        while waiting:
-            yield settled(*waiting.popleft())
+                yield waiting.popleft()
+        yield from waiting
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def settled(job: Job, future: "Future[Outcome] | None") -> tuple[Job, Reader]:
+def told_later(future: "Future[Outcome]") -> Reader:
     def reader(data: bytes, name: str) -> Read:
-        if future is None:
-            return read_and_parse(data, name)
         found = future.result()
         if isinstance(found, Refused):
             raise Unreadable(found.code, found.message)
         return found
 
-    return job, reader
+    return reader

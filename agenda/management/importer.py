@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from agenda.importing.ahead import Reader, read_and_parse, with_readers
 from agenda.importing.readers import Unreadable
@@ -26,6 +27,7 @@ class Importer:
     publish: bool
     reread: bool
     apply: bool  # what --reread shows
+    scans: bool  # read by machine what has no text
     tell: Callable[[str], None]
     tally: Tally = field(default_factory=Tally)
     behind: int = 0  # meetings that the index has not been told of
@@ -34,13 +36,16 @@ class Importer:
         """Each file in its turn; `done` is told after each whether all that is in it could be read."""
         documents = ((file, document) for file in files for document in file.documents())
         now, read = files[0] if files else None, True
-        for (file, document), reader in with_readers(documents, self._to_read, len(files)):
+        for (file, document), reader in with_readers(documents, self._to_read, len(files), self._reader()):
             if file is not now:
                 done(read)
                 now, read = file, True
             read = self.take(document, reader) and read
         if now:
             done(read)
+
+    def _reader(self) -> Reader:
+        return partial(read_and_parse, scans=self.scans)
 
     def _to_read(self, job: tuple[File, Document]) -> tuple[bytes, str] | None:
         """What is worth reading ahead: nothing that is here already, and nothing that is read anew and compared."""

@@ -16,6 +16,7 @@ class SourceFile(models.Model):
     name = models.CharField()  # as the user had it; never used as a path
     size = models.PositiveBigIntegerField()  # bytes
     format = models.CharField(max_length=12)
+    machine_read = models.BooleanField(default=False)  # a scan, whose letters a machine has guessed
     text = models.TextField(blank=True)
     ignored = models.JSONField(default=list, blank=True)  # [{"lines": [first, last], "text", "why"}]
     uploaded_by = models.ForeignKey(

@@ -25,11 +25,13 @@ def meeting(request: HttpRequest, council: str, committee: str, sitting: Sitting
     if found is None:
         return gone_or_never_there(request, here.withdrawn())
     items = list(found.items.published().with_resolutions())
+    sources = list(SourceFile.objects.filter(items__in=items).distinct().order_by("pk").defer("text", "ignored"))
     context = {
         "meeting": found,
         "words": "",  # nothing was searched for here
         "business": folded(items),
-        "sources": SourceFile.objects.filter(items__in=items).distinct().order_by("pk").defer("text", "ignored"),
+        "sources": sources,
+        "machine_read": any(source.machine_read for source in sources),
         "attendance": by_part(found.attendance),
         **neighbours(found),
     }

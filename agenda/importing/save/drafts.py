@@ -104,6 +104,7 @@ def source_fields(minutes: Sequence[ParsedMinutes], reading: Reading) -> dict[st
     ignored = {*reading.ignored, *(one for part in minutes for one in part.ignored)}
     return {
         "format": reading.format,
+        "machine_read": any(problem.code == "machine_read" for problem in reading.problems),
         "text": reading.text,
         "ignored": [asdict(one) for one in sorted(ignored, key=lambda one: one.lines)],
     }

@@ -52,7 +52,7 @@ def is_touched(source: SourceFile) -> bool:
 
 def reread(source: SourceFile, data: bytes) -> Rereading:
     """Read a source anew and compare; nothing is changed yet. Raises Unreadable."""
-    reading = read(data, source.name)
+    reading = read(data, source.name, scans=source.machine_read)
     return compare(source, reading, parse(reading))
 
 

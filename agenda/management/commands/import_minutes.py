@@ -28,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--council", default="", help="of every file of which the manifest does not say")
         parser.add_argument("--committee", default="", help="likewise")
         parser.add_argument("--date", default="", help="likewise: 2017-10-12 or 12/10/2017")
+        parser.add_argument("--scans", action="store_true", help="read scans by machine where tesseract is installed")
         parser.add_argument("--publish", action="store_true", help="publish what is complete and free of doubt")
         parser.add_argument("--reread", action="store_true", help="read known files anew and show what would change")
         parser.add_argument("--yes", action="store_true", help="with --reread: make the changes")
@@ -37,7 +38,11 @@ class Command(BaseCommand):
         files = list(self.files(options))
         progress = Progress(len(files), self.say, rewrites=self.stderr.isatty())
         importer = Importer(
-            publish=options["publish"], reread=options["reread"], apply=options["yes"], tell=progress.tell
+            publish=options["publish"],
+            reread=options["reread"],
+            apply=options["yes"],
+            scans=options["scans"],
+            tell=progress.tell,
         )
         try:
             importer.take_all(files, lambda read: progress.step(failed=not read))

@@ -21,14 +21,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", type=Path)
+        parser.add_argument("--scans", action="store_true", help="read scans by machine where tesseract is installed")
         parser.add_argument("--json", action="store_true", help="one JSON object a meeting, one a line")
 
-    def handle(self, *args: Any, paths: list[Path], json: bool, **options: Any) -> None:
+    def handle(self, *args: Any, paths: list[Path], scans: bool, json: bool, **options: Any) -> None:
         unread = 0
         for path in paths:
             for document in File(path, Given()).documents():
                 try:
-                    for shown in read_document(document, json):
+                    for shown in read_document(document, scans, json):
                         self.stdout.write(shown)
                 except Unreadable as error:
                     unread += 1
@@ -40,8 +41,8 @@ class Command(BaseCommand):
             raise SystemExit(1)
 
 
-def read_document(document: Document, json: bool) -> Iterator[str]:
-    reading, minutes = read_and_parse(document.data(), document.path.name)
+def read_document(document: Document, scans: bool, json: bool) -> Iterator[str]:
+    reading, minutes = read_and_parse(document.data(), document.path.name, scans=scans)
     for number, part in enumerate(minutes, start=1):
         path = str(document.path)
         yield as_json(path, number, reading.format, part) if json else as_text(path, part)
