@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 
 from agenda.importing.readers.paragraphs import Paragraph
@@ -58,28 +58,48 @@ class Block:
     """Rows that belong together: lines of one paragraph, or short lines one below the other."""
 
     rows: list[Row]
-    text: str
-    text_left: float
-    words: set[str] = field(default_factory=set)
+    pieces: list[str]  # the text, a row each, behind what parts it from the row above
+    entry: str  # the row with which its latest line begins
 
     @property
     def last(self) -> Row:
         return self.rows[-1]
+
+    @property
+    def text_left(self) -> float:
+        return self.rows[0].text_left
+
+    def add(self, row: Row, measures: Measures, joined_words: set[str]) -> None:
+        if not wraps(self.last, row, measures):
+            self.pieces.append(f"\n{row.text}")
+            self.entry = row.text
+        elif not (head := split_word(self.pieces[-1])):
+            self.pieces.append(f" {row.text}")
+        else:
+            rest = re.match(r"\w*", row.text)
+            if f"{head}{rest[0] if rest else ''}".casefold() in joined_words:
+                self.pieces[-1] = self.pieces[-1][:-1]
+            self.pieces.append(row.text)
+        self.rows.append(row)
+
+
+def split_word(text: str) -> str:
+    """The beginning of a word that goes on in the next row: “commit” of “… the commit-”."""
+    last = text.rpartition(" ")[2]
+    return last[:-1].strip("(“‘\"'\n") if last.endswith("-") and last[-2:-1].isalnum() else ""
 
 
 def paragraphs_of(rows: dict[int, list[Row]], joined_words: set[str]) -> Iterator[tuple[Row, Paragraph]]:
     """Each paragraph with its first row. `joined_words`: what the document writes without a hyphen elsewhere."""
     measures = measures_of(rows)
     block: Block | None = None
-    for on_page in rows.values():
-        for row in on_page:
-            if block and follows(block, row, measures):
-                block.text = joined(block, row, measures, joined_words)
-                block.rows.append(row)
-                continue
-            if block:
-                yield block.rows[0], finished(block, measures)
-            block = Block([row], row.text, row.text_left)
+    for row in (row for on_page in rows.values() for row in on_page):
+        if block and follows(block, row, measures):
+            block.add(row, measures, joined_words)
+            continue
+        if block:
+            yield block.rows[0], finished(block, measures)
+        block = Block([row], [row.text], row.text)
     if block:
         yield block.rows[0], finished(block, measures)
 
@@ -98,13 +118,12 @@ def follows(block: Block, row: Row, measures: Measures) -> bool:
 
 def begins_entry(block: Block, row: Row) -> bool:
     """A number or bullet at the left of the words above it begins an entry of its own."""
-    entry = block.text[block.text.rfind("\n") + 1 :]
     mark = MARK.match(row.text)
     if not mark:  # "4 Challenges" under "3 Challenge to the Chair"
-        before, now = NUMBER.match(entry), NUMBER.match(row.text)
+        before, now = NUMBER.match(block.entry), NUMBER.match(row.text)
         return bool(before and now and follows_on(before[1], now[1]))
     hangs = row.text[mark.end() : mark.end() + 1] == "\t"
-    return hangs or row.left < block.text_left - 1 or bool(MARK.match(entry) or NUMBER.match(entry))
+    return hangs or row.left < block.text_left - 1 or bool(MARK.match(block.entry) or NUMBER.match(block.entry))
 
 
 def follows_on(before: str, now: str) -> bool:
@@ -124,24 +143,14 @@ def wraps(last: Row, row: Row, measures: Measures) -> bool:
     return row.words[0].right - row.words[0].left + 0.2 * row.height > room - SLACK * row.height
 
 
-def joined(block: Block, row: Row, measures: Measures, joined_words: set[str]) -> str:
-    if not wraps(block.last, row, measures):
-        return f"{block.text}\n{row.text}"
-    hyphened = re.search(r"(\w+)-$", block.text)
-    if not hyphened:
-        return f"{block.text} {row.text}"
-    rest = re.match(r"\w*", row.text)
-    whole = hyphened[1] + (rest[0] if rest else "")
-    return (block.text[:-1] if whole.casefold() in joined_words else block.text) + row.text
-
-
 def finished(block: Block, measures: Measures) -> Paragraph:
     first = block.rows[0]
     style = "bold" if all(row.bold for row in block.rows) else ""
     if first.height > LARGER * measures.height and len(block.rows) <= 3:
         style = "h1" if first.height > 1.4 * measures.height else "h2"
-    mark = MARK.match(block.text)
-    label = mark[0] if mark and block.text[mark.end() : mark.end() + 1] == "\t" else ""
+    text = "".join(block.pieces)
+    mark = MARK.match(text)
+    label = mark[0] if mark and text[mark.end() : mark.end() + 1] == "\t" else ""
     if not style and label:
         style = "list"
-    return Paragraph(block.text.removeprefix(label).lstrip("\t") if label else block.text, style, label, first.page)
+    return Paragraph(text.removeprefix(label).lstrip("\t") if label else text, style, label, first.page)

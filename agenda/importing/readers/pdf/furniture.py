@@ -72,10 +72,10 @@ def without_line_numbers(page: Page) -> tuple[Page, list[str]]:
     """The page, and the numbers of lines that stood down its left edge: 1, 2, 3 … or 5, 10, 15 …"""
     first = [word for at, word in enumerate(page.words) if word.breaks or at == 0]
     numbers = in_one_column([word for word in first if word.text.isdecimal()])
-    others = [word for word in page.words if word not in numbers]
-    if not counts_on([int(word.text) for word in numbers]) or not others:
+    if not counts_on([int(word.text) for word in numbers]):
         return page, []
-    if min(word.left for word in others) < max(word.right for word in numbers):
+    others = [word for word in page.words if word not in numbers]
+    if not others or min(word.left for word in others) < max(word.right for word in numbers):
         return page, []
     return replace(page, words=tuple(others)), [word.text for word in numbers]
 
