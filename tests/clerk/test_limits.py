@@ -38,3 +38,4 @@ def test_a_file_of_the_size_that_is_allowed_goes_through() -> None:
     body = HEAD + b"x" * MOST_BYTES + b"\r\n--x--\r\n"
     request = RequestFactory().post("/clerk/upload/", body, content_type="multipart/form-data; boundary=x")
     assert request.FILES["file"].size == MOST_BYTES
+    request.close()  # and with it the file on the disk
