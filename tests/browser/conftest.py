@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import override_settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from agenda.models import AgendaItem, SourceFile
@@ -54,6 +54,7 @@ def chromium() -> Iterator[Browser]:
     # Playwright keeps an event loop in this thread, before which Django would refuse to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=30_000)  # a busy machine is slow, and no fault of a page
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         browser.close()
