@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from itertools import chain, islice
 from pathlib import Path
-from queue import Queue
+from queue import Full, Queue
 from threading import Thread
 
 from whoosh.codec.base import Segment
@@ -22,6 +22,7 @@ from agenda.search.whoosh_engine.inversion import batches
 from agenda.search.whoosh_engine.storage import DurableStorage
 
 WORKERS = 2
+POLL = 0.02  # seconds
 FEW = 2_000  # documents that are done before a worker would have started
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -60,8 +61,10 @@ class Worker:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is not None:
             self.process.kill()
-            self.queue.put(None)
-        self.thread.join()
+        while self.thread.is_alive():  # after an error; a None may go to another thread, which then ends too
+            with suppress(Full):
+                self.queue.put_nowait(None)
+            self.thread.join(POLL)
         with suppress(OSError):
             self.input.close()
         self.output.close()
