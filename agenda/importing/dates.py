@@ -81,7 +81,7 @@ def _read_time(match: re.Match[str], line: int | None) -> SaidTime | None:
     minute = int(minute_said.translate(DIGITS))
     if not 1 <= hour <= 12 or minute > 59:
         return None
-    after_noon = told["half"].lower() in ("p", "y.p", "yp")
+    after_noon = told["half"].lower() in ("p", "y.p", "yp", "y.h", "yh")
     hour = hour % 12 + 12 * after_noon
     clear = (hour_said + minute_said).isdigit() or hour_said.lower() in HOURS
     problems = () if clear else (problem("digits_read", line, said=match[0].strip(), read=f"{hour:02}:{minute:02}"),)

@@ -90,7 +90,7 @@ def _read_list(stated: Stated, header: Sequence[Block]) -> None:
 
 
 def _read_printed(stated: Stated, header: Sequence[Block], first_words: Sequence[Block], front_matter: str) -> None:
-    own = [passage for passage in _passages(header) if not wording.OTHER_MEETING.match(passage.text)]
+    own = [one for one in _behind_letter(_passages(header)) if not wording.OTHER_MEETING.match(one.text)]
     formal = [one for one in own if (one.heading or wording.FORMAL.search(one.text)) and len(one.text) < 500]
     for passage in formal:
         if body := _body_in(passage.text):
@@ -108,6 +108,14 @@ def _read_printed(stated: Stated, header: Sequence[Block], first_words: Sequence
     for passage in [*formal, *own, *begun]:
         if stated.start_time is None:
             _take_time(stated, passage.text, passage.line)
+
+
+def _behind_letter(passages: list["Passage"]) -> list["Passage"]:
+    """The covering letter of a printed pack has a day and a committee of its own; the minutes begin behind it."""
+    if not any(wording.LETTER.match(one.text) for one in passages):
+        return passages
+    begins = [at for at, one in enumerate(passages) if wording.MINUTES_BEGIN.match(one.text)]
+    return passages[begins[-1] :] if begins else passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +209,13 @@ def _take_named_line(stated: Stated, text: str) -> None:
     if (
         len(name) > 90
         or name.count(" ") > 10
-        or re.search(r"\d{4}|:|\b(?:is|was|were|the following|for|call|with)\b", name)
+        or re.search(r"\d{4}|:|(?<![\w-])(?:is|was|were|the following|for|call|with)(?![\w-])", name)
     ):
         return
-    found = wording.COUNCIL.fullmatch(name)
+    found = wording.COUNCIL.match(name)
+    if found and found.end() < len(name):
+        kind_of_meeting = wording.FULL_COUNCIL.match(_plain_body(name[found.end() :].strip()))
+        name, found = (found["council"], found) if kind_of_meeting else (name, None)
     if found and stated.council is None and not wording.FULL_COUNCIL.match(name):
         stated.council = _council_name(name)
     elif stated.committee is None and not found and _names_committee(name):

@@ -55,15 +55,19 @@ def cut_overlong(lines: list[Line]) -> Iterator[Line]:
 
 # A table saved without its lines: "Work Programme PDF 92 KB Minutes: Members considered … |"
 CELL_BORDER = re.compile(r"[|\s]*\|[|\s]*")
+CELL_NUMBER = re.compile(r"\s*(\d{1,4}\.)\s*\|\s*(?=\S)")  # "1. | Election of Vice-Chairman Minutes: …"
 CELL_END = re.compile(r"\s*\|\s*$")
 
 
 def part_cells(lines: list[Line]) -> Iterator[Line]:
     """In a page saved with pipes, a border stands on a line of its own."""
-    if sum(CELL_BORDER.fullmatch(line.text) is not None for line in lines) < 2:
+    borders = sum(CELL_BORDER.fullmatch(line.text) is not None for line in lines)
+    if borders < 2 and sum(CELL_NUMBER.match(line.text) is not None for line in lines) < 2:
         yield from lines
         return
     for line in lines:
+        if number := CELL_NUMBER.match(line.text):
+            line = replace(line, text=f"{number[1]}    {line.text[number.end() :]}")
         if line.style == "table" or CELL_BORDER.fullmatch(line.text) or not CELL_END.search(line.text):
             yield line
         else:
@@ -164,6 +168,29 @@ def _plain_cuts(text: str) -> list[int]:
     return cuts if main >= 4 else []
 
 
+GLUED_PART = re.compile(r"(?<=[.:] )(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])")
+BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
+
+
+def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
+    """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery …”: each part that counts on from the line's own number."""
+    for line in lines:
+        begun = BEGINS_NUMBER.match(line.text)
+        cuts, last = [], [int(digits) for digits in begun[1].split(".")] if begun else []
+        for found in GLUED_PART.finditer(line.text) if begun else ():
+            number = [int(digits) for digits in found[1].split(".")]
+            if number in (_after(last, depth) for depth in range(len(last) + 1)):
+                cuts.append(found.start())
+                last = number
+        ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
+        yield from _parts(line, [line.text[begin:end] for begin, end in ends])
+
+
+def _after(number: list[int], depth: int) -> list[int]:
+    """What may follow 5.1: 5.1.1 one deeper, 5.2 beside it; after 5.1.2 also 5.2."""
+    return [*number, 1] if depth == len(number) else [*number[:depth], number[depth] + 1]
+
+
 GLUED_PAGE = re.compile(r"\s*(Page \d{1,3} of \d{1,3})\s+")
 
 
@@ -180,5 +207,6 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     part_labels,
     part_page_numbers,
     part_glued_numbers,
+    part_glued_parts,
     part_bullets,
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 GAP = r"(?:[ \u00a0\t\u200b]*\t[ \u00a0\t\u200b]*|[ \u00a0\u200b]{2,})"  # a column's width between number and title
+READ_AS = {"number.": str.maketrans("lIO", "110")}  # a scanner's "1O3." counts 103
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 BULLETS = "·•▪◦‣●○■□►➢✓\uf0b7\uf0a7\uf02d\uf0fc"
 
@@ -29,9 +30,10 @@ FORMS: dict[str, re.Pattern[str]] = {
         "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",  # LIC27/19, AM/11/31; not 14/00219/F
         "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?\s{2,}|[.:)]\s)",  # CM-1; not "RP-1 and"
         "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
-        "decimal": r"(\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+        "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
         "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
-        "number.": r"(\d{1,4})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
+        "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
+        "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
         "(number)": r"\((\d{1,3})\)\s*",
         "number)": r"(\d{1,3})\)\s*",
         "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"
@@ -62,7 +64,9 @@ def read_mark(text: str) -> Mark | None:
         return None
     for form, pattern in FORMS.items():
         if found := pattern.match(text):
-            return Mark(form, next(group for group in found.groups() if group), found.end())
+            return Mark(
+                form, next(group for group in found.groups() if group).translate(READ_AS.get(form, {})), found.end()
+            )
     return None
 
 

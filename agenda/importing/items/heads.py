@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import Title, is_title, read_title
+from agenda.importing.items.titles import Title, is_title, read_title, trimmed
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.wording.decisions import BEGINS_CLAUSE
 
@@ -47,10 +47,11 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     block = blocks[at]
     number = block.mark.printed if block.mark else None
     lead = len(block.text) - len(block.body)
-    if not block.body and at + 1 < len(blocks):
-        at, lead, number_at = at + 1, 0, at
-    else:
-        number_at = at
+    number_at, alone = at, not block.body and at + 1 < len(blocks)
+    if alone:
+        at, lead = at + 1, 0
+        if is_title(blocks[at].text):
+            return Head(number_at, at + 1, trimmed(blocks[at].text), number=number)
     words = blocks[at].text[lead:]
     title = read_title(words, run_in)
     if title.cut >= len(words):
@@ -72,6 +73,8 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
     parent = blocks[head.at].mark
     if parent is None:
         return []
+    if parts := _lettered_parts(blocks, head, end, run_in):
+        return parts
     found: list[Head] = []
     expected: Expected = {}
     for at in range(head.body, end):
@@ -81,6 +84,24 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
             found.append(head_at(blocks, at, run_in))
     numbers_paragraphs = any(read_opening(blocks[sub.at].body) for sub in found)  # "8.2 RESOLVED: …"
     return [] if numbers_paragraphs else found
+
+
+PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
+
+
+def _lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) -> list[Head]:
+    """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
+    first = blocks[head.body].mark if head.at < head.body < end else None
+    if first is None or first.form not in PART_FORMS or first.numbers != (1,) or first.printed.lower() not in "ai":
+        return []
+    found: list[int] = []
+    for at in range(head.body, end):
+        block = blocks[at]
+        if block.mark and block.mark.form == first.form and block.mark.numbers == (len(found) + 1,):
+            if BEGINS_CLAUSE.match(block.body) or not (block.body[:1].isupper() or not block.body):
+                return []
+            found.append(at)
+    return [head_at(blocks, at, run_in) for at in found] if len(found) > 1 else []
 
 
 def _is_sub_number(blocks: Sequence[Block], at: int, parent: tuple[int, ...], expected: Expected) -> bool:

@@ -8,9 +8,30 @@ from agenda.importing.items.nesting import Candidate, outermost
 from agenda.importing.items.titles import read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 
-COUNTING = ("item", "prefix", "yearly", "number.", "number", "number)", "plain", "ROMAN.", "number :", "number.0")
+COUNTING = (
+    "item",
+    "prefix",
+    "yearly",
+    "number.",
+    "number",
+    "number)",
+    "plain",
+    "ROMAN.",
+    "number :",
+    "number.0",
+    "dotted",
+)
 # A form that only headings have counts more than one that lists and paragraphs have too.
-STRENGTH = {"item": 1.6, "prefix": 1.6, "yearly": 1.6, "number": 1.1, "number)": 0.7, "plain": 0.8, "number :": 0.7}
+STRENGTH = {
+    "item": 1.6,
+    "prefix": 1.6,
+    "yearly": 1.6,
+    "dotted": 1.6,
+    "number": 1.1,
+    "number)": 0.7,
+    "plain": 0.8,
+    "number :": 0.7,
+}
 PARAGRAPH_FORMS = {"number)", "number :", "plain"}  # need words that look like headings
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 GAP_COST = 0.3

@@ -7,7 +7,7 @@ from agenda.importing.items.heads import head_at
 from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import before_agenda_text, is_title, trimmed
-from agenda.importing.wording.pages import ATTACHMENT, DECISION_FIELDS, ISSUE_MEETING, LABELS
+from agenda.importing.wording.pages import ATTACHMENT, DECISION_FIELDS, ISSUE_MEETING, KINDS, LABELS
 
 
 def is_label(block: Block) -> bool:
@@ -23,7 +23,8 @@ def meetings_of(blocks: Sequence[Block]) -> list[Sequence[Block]]:
 
 def page_heads(blocks: Sequence[Block], kind: str, title: str) -> list[Head]:
     """The title of a page about one item, and its numbered parts: “6.1   Fostering Service Annual Report”."""
-    head = _issue_head(blocks, title) if kind == "issue" else _first_title(blocks, 0 if kind == "compact item" else 1)
+    begin = next((at + 1 for at, block in enumerate(blocks[:4]) if kind in KINDS and KINDS[kind].match(block.text)), 0)
+    head = _issue_head(blocks, title) if kind == "issue" else _first_title(blocks, begin)
     if head is None:
         return []
     parts = [at for at in range(head.body, len(blocks)) if _numbers_part(blocks, at)]
@@ -44,7 +45,7 @@ def _last_number(blocks: Sequence[Block], at: int) -> int:
 
 
 def _first_title(blocks: Sequence[Block], at: int) -> Head | None:
-    while at < len(blocks) - 1 and at and blocks[at].text == blocks[0].text:
+    while at < len(blocks) - 1 and at and blocks[at].text == blocks[at - 1].text:
         at += 1  # some pages say "Agenda item" twice
     return _whole(blocks, at) if at < len(blocks) else None
 
@@ -82,12 +83,15 @@ def list_heads(blocks: Sequence[Block]) -> list[Head]:
 
 
 def _cell_head(blocks: Sequence[Block], at: int) -> Head:
-    text = blocks[at].text
+    mark = blocks[at].mark
+    number = mark.printed if mark and mark.form == "number." else None
+    lead = len(blocks[at].text) - len(blocks[at].body) if number else 0
+    text = blocks[at].text[lead:]
     attached = ATTACHMENT.search(text)
     cut = attached.start() if attached else before_agenda_text(text)
     if cut == len(text) or attached:
-        return Head(at, at + 1, trimmed(text[:cut]))
-    return Head(at, at, trimmed(text[:cut]), cut)
+        return Head(at, at + 1, trimmed(text[:cut]), number=number)
+    return Head(at, at, trimmed(text[:cut]), lead + cut, number)
 
 
 def _with_unnumbered(blocks: Sequence[Block], heads: list[Head]) -> list[Head]:

@@ -34,7 +34,8 @@ def kind_of(blocks: Sequence[Block]) -> str:
             if words.match(block.text) and block.style[:1] != "h" and (at == 0 or kind != "agenda"):
                 return kind
     labelled = any(LABELS["minutes"].match(block.text) for block in blocks[:6])
-    return "compact item" if labelled and LABELS["documents"].match(blocks[-1].text) else "printed"
+    documents = any(block.text.lower().startswith("supporting documents:") for block in blocks[-3:])
+    return "compact item" if labelled and documents else "printed"
 
 
 def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
@@ -80,8 +81,9 @@ def header_ends(blocks: Sequence[Block]) -> int:
         if KNOWN.fullmatch(block.text) and block.text.lower().startswith("apolog"):
             break  # alone on its line it is the first item
         if only_of_its_level or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
-            names = at + 1 < len(blocks) and block.text.rstrip(":").count(" ") < 4 and block.style[:1] != "h"
-            end = at + (2 if names and ATTENDANCE.match(block.text) else 1)
+            label = ATTENDANCE.match(block.text)
+            names = label and not block.text[label.end() :].strip(" :-–") and block.style[:1] != "h"
+            end = at + (2 if names else 1)
         elif KNOWN.fullmatch(block.text.rstrip(":. ")) or at > end + 12:
             break
     return min(end, len(blocks))

@@ -44,12 +44,21 @@ def _run_in(text: str, habit: bool) -> Title | None:
         return None
     words, sign = trimmed(found[0]), found[0].rstrip()[-1]
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
-    if not (known or habit) and is_title(text):
+    if not (known or habit) and is_title(text) and sign not in "-–—":
         return None
+    if len(words) < 4 and not known:
+        return None  # "Re: the agreement"
     if known or (sign == ":" and words.count(" ") < 16) or (sign == ";" and words.count(" ") < 2):
         return Title(words, found.end(), True)
-    goes_on = sentence_end(text) < len(text)
-    return Title(words, found.end()) if sign in "-–—" and goes_on and not is_title(text) else None
+    return Title(words, found.end(), True) if sign in "-–—" and _dash_parts(text, found.end()) else None
+
+
+def _dash_parts(text: str, end: int) -> bool:
+    """“Closed churchyard - Borough Council have …” parts there; “Fen Report – M. Pogmore” is all one heading."""
+    rest = text[end:].strip()
+    if is_title(text) and len(rest.split()) < 6:
+        return False
+    return sentence_end(text) < len(text) or len(rest.split()) >= 6
 
 
 def is_title(text: str) -> bool:
@@ -57,6 +66,8 @@ def is_title(text: str) -> bool:
     if not text or len(text) > LONGEST or NOT_A_TITLE.match(text):
         return False
     if INITIALS.fullmatch(text):
+        return False
+    if sentence_end(text) < len(text):
         return False
     if text[-1] in ".;," and not KNOWN.fullmatch(text.rstrip(".")):
         return len(text) < 60 and bool(re.search(r"\b[A-Z]\.[A-Z]\.$|\betc\.$", text))
@@ -73,6 +84,8 @@ def _capitals(text: str) -> Title | None:
         if any(sign.islower() for sign in word):
             break
         words.append(word)
+        if len(word) > 5 and word[-1] == ".":
+            break  # "FESTIVAL GARDEN. RESOLVED that …"
     if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:
         words.pop()  # the "A" of "A cheque"
     title = " ".join(words)

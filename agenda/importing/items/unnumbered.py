@@ -65,6 +65,8 @@ def known_words(blocks: Sequence[Block], at: int) -> Head | None:
         block = block.without(len(block.text) - len(block.body))
     if block.mark or block.style == "table":
         return None
+    if KNOWN.fullmatch(block.text.rstrip(" :.")):
+        return Head(at, at + 1, block.text.rstrip(" :."))
     title = read_title(block.text)
     if block.cut:
         return Head(at, at, title.words, block.cut + title.cut) if title.cut and KNOWN.fullmatch(title.words) else None
@@ -76,6 +78,9 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
     block = blocks[at]
     if block.mark or block.style == "table" or not block.gap:
         return None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if block.text[-1] == ":" and after and after.gap and len(after.text) > 60 and is_title(block.text):
+        return _heading(blocks, at)  # "The road outside the old Chequers:" above what was said of it
     title = read_title(block.text, run_in=True)
     if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in ":;":
         return None
@@ -107,7 +112,7 @@ def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:
     """A name in a list of names: the line before is as short and ends as little."""
     before = blocks[at - 1].text if at else "."
     usual = KNOWN.fullmatch(before) or FATE_LINE.match(before)
-    return len(before) < 60 and before[-1] not in ".:;”)" and not usual
+    return len(before) < 90 and before[-1] not in ".:;”)" and not usual
 
 
 def listed(blocks: Sequence[Block], at: int) -> Head | None:
@@ -141,9 +146,9 @@ def heads(blocks: Sequence[Block]) -> list[Head]:
     if len(_found(blocks, (markdown_heading,))) >= 3:
         return _found(blocks, (markdown_heading, bold_line))
     rules, found = SURE, sure_heads(blocks)
-    if len(_found(blocks, (bold_line,))) >= 3:
+    if len(_found(blocks, (bold_line,))) >= 2:
         found = _found(blocks, rules := (*rules, bold_line))
-    if sum(head.body == head.at for head in found) >= 3:
+    if sum(head.body == head.at or blocks[head.at].text[-1] == ":" for head in found) >= 3:
         found = _found(blocks, rules := (*rules, before_colon))
     elif len(found) < 3 or sum(head.body > head.at for head in found) > len(found) / 2:
         found = _found(blocks, rules := (*rules, alone))
@@ -161,4 +166,6 @@ def _is_attendance(head: Head) -> bool:
     """“APOLOGIES Mr White” tells who was missing; “Apologies” alone is a piece of business."""
     if KNOWN.fullmatch(head.title) and (head.body > head.at or " " in head.title):
         return False
+    if head.title.isupper() and KNOWN.fullmatch(head.title) and head.cut > len(head.title):
+        return False  # "APOLOGIES: Mr Mawson." among headings in capitals
     return bool(ATTENDANCE.match(head.title + ":"))

@@ -63,7 +63,11 @@ def read_quote(line: Marked) -> None:
 def read_table(line: Marked) -> None:
     if line.text.lstrip()[:1] == "|" and line.text.count("|") > 1:
         line.style = "table"
-        line.text = "" if TABLE_RULE.fullmatch(line.text) and "-" in line.text else line.text.strip().strip("|").replace("|", " | ")
+        line.text = (
+            ""
+            if TABLE_RULE.fullmatch(line.text) and "-" in line.text
+            else line.text.strip().strip("|").replace("|", " | ")
+        )
 
 
 def read_links(line: Marked) -> None:

@@ -8,7 +8,16 @@ from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
 from agenda.importing.resolutions.opening import Opening
-from agenda.importing.wording.decisions import EMPTY_STEM, FIRST_INSIDE, MOVED_ASIDE, MOVER_LINE, SECONDER_LINE, THAT
+from agenda.importing.wording.decisions import (
+    EMPTY_STEM,
+    FIRST_INSIDE,
+    MOVED_ASIDE,
+    MOVED_BEHIND,
+    MOVER_LINE,
+    MOVER_PAIR,
+    SECONDER_LINE,
+    THAT,
+)
 
 FURTHEST = 60  # paragraphs that one decision may take up
 SHORT_LINE = 90
@@ -71,7 +80,10 @@ def is_stem(blocks: Sequence[Block], at: int) -> bool:
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     if after is None or len(text) > 400:
         return False
-    return begins_list(after) and bool(re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text))
+    if not begins_list(after):
+        return False
+    open_ended = re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text)
+    return bool(open_ended or (THAT.match(text) and len(text) < SUB_HEADING and text[-1] not in ".;"))
 
 
 def heads_list(blocks: Sequence[Block], at: int) -> bool:
@@ -99,6 +111,8 @@ def read_support(block: Block, support: Support) -> Support | None:
         return None
     if found := MOVER_LINE.match(text):
         return replace(support, mover=found["mover"].strip(), seconder=_name(found["seconder"]) or support.seconder)
+    if found := MOVER_PAIR.match(text):
+        return replace(support, mover=found["mover"], seconder=found["seconder"])
     if found := SECONDER_LINE.match(text):
         return replace(support, seconder=found["seconder"].strip())
     return None
@@ -131,6 +145,13 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
             _name(found["vote"]) or support.vote, support.number,
         )  # fmt: skip
         text = text[: found.start()].rstrip()
+    if found := MOVED_BEHIND.search(text):
+        support = replace(
+            support,
+            mover=_name(found["mover"]) or support.mover,
+            seconder=_name(found["seconder"]) or support.seconder,
+        )
+        text = text[: found.start() + 1].rstrip(" ,")
     text = unquoted(text)
     if not re.search(r"\w", text):
         return None
@@ -143,5 +164,7 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
 
 def unquoted(text: str) -> str:
     """A motion is often printed in quotation marks; quotations inside it keep theirs."""
+    if text[:1] in '“"' and "”" not in text and text.count('"') < 2:
+        return text[1:].lstrip()
     inner = re.fullmatch(r"[“\"]([^“”\"]*)[”\"]?([.;]?)", text, re.S)
     return inner[1].strip() + ("" if inner[1].rstrip().endswith((".", ";")) else inner[2]) if inner else text

@@ -14,6 +14,7 @@ from agenda.importing.wording.decisions import (
     DECIDING_VERB,
     PROPOSES,
     REASON,
+    RECOMMENDS,
     RESOLUTION_NUMBER,
     SAYS,
     SUBJUNCTIVE,
@@ -31,6 +32,7 @@ class Finding:
     support: Support = field(default_factory=Support)
     under_decision: bool = False
     quoting: bool = False  # inside a quotation that an earlier paragraph began
+    judged: int = 0  # lists before this place were looked through, and do not decide by themselves
     resolutions: list[ParsedResolution] = field(default_factory=list)
     possible: list[PossibleDecision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
@@ -80,6 +82,16 @@ def pass_reasons(finding: Finding, at: int) -> int | None:
         return None
     at += 1
     while at < len(finding.blocks) and begins_list(finding.blocks[at]):
+        at += 1
+    return at
+
+
+def pass_recommendation(finding: Finding, at: int) -> int | None:
+    """“OFFICER'S RECOMMENDATION” and the draft under it: what the body made of it follows."""
+    if not RECOMMENDS.match(finding.blocks[at].text):
+        return None
+    at += 1
+    while at < len(finding.blocks) and (begins_list(finding.blocks[at]) or THAT.match(finding.blocks[at].text)):
         at += 1
     return at
 
@@ -147,25 +159,51 @@ def read_motion_paragraph(finding: Finding, at: int) -> int | None:
     return max(decided.end, at + 1)
 
 
+def read_quoted_motion(finding: Finding, at: int) -> int | None:
+    """“That the Council write …” in quotation marks by itself counts where its fate is told right after."""
+    block = finding.blocks[at]
+    if finding.support.mover or not (block.text[:1] in '“"' and THAT.match(block.text)):
+        return None
+    outcome, vote = told_ahead(finding.blocks[: at + 4], at + 1)
+    if outcome is None:
+        return None
+    decided = behind(finding.blocks, at, finding.support)
+    finding.resolutions += [replace(clause, outcome=outcome, vote=vote) for clause in decided.clauses]
+    return max(decided.end, at + 1)
+
+
 def read_bare_clauses(finding: Finding, at: int) -> int | None:
     """Where the page lost its RESOLVED: a list whose every entry decides, or “That … be noted” by itself."""
-    block, blocks = finding.blocks[at], finding.blocks
-    if begins_list(block):
-        entries, _ = read_list(blocks, at)
-        loose = finding.under_decision or finding.page in ("decision", "issue")
-        decides = all(
-            THAT.match(e.text) or SUBJUNCTIVE.search(e.text) or (loose and DECIDING_VERB.match(e.text)) for e in entries
-        )
-        first = bool(THAT.match(entries[0].text)) or len(entries) > 1
-        return (
-            finding.take(behind(blocks, at, finding.support))
-            if decides and first and not _introduced(blocks, at)
-            else None
-        )
-    if THAT.match(block.text) and not _introduced(blocks, at):
-        if is_stem(blocks, at) or SUBJUNCTIVE.search(block.text) or " BE " in block.text:
-            return finding.take(behind(blocks, at, finding.support))
-    return None
+    blocks = finding.blocks
+    if (
+        at < finding.judged
+        or not (_is_bare_list(finding, at) or _is_bare_motion(blocks, at))
+        or _introduced(blocks, at)
+    ):
+        return None
+    return finding.take(behind(blocks, at, finding.support))
+
+
+def _is_bare_list(finding: Finding, at: int) -> bool:
+    if not begins_list(finding.blocks[at]):
+        return False
+    entries, finding.judged = read_list(finding.blocks, at)
+    loose = finding.under_decision or finding.page in ("decision", "issue")
+    decides = all(_decides_bare(entry.text, loose) for entry in entries)
+    return decides and (len(entries) > 1 or bool(THAT.match(entries[0].text)))
+
+
+def _is_bare_motion(blocks: Sequence[Block], at: int) -> bool:
+    text = blocks[at].text
+    if begins_list(blocks[at]) or not THAT.match(text):
+        return False
+    return is_stem(blocks, at) or (" be " in text.lower() and _decides_bare(text, False))
+
+
+def _decides_bare(text: str, loose: bool) -> bool:
+    if SAYS.match(text) or PROPOSES.search(text):
+        return False
+    return bool(THAT.match(text) or SUBJUNCTIVE.search(text) or (loose and DECIDING_VERB.match(text)))
 
 
 def _introduced(blocks: Sequence[Block], at: int) -> bool:
@@ -190,6 +228,8 @@ Rule = Callable[[Finding, int], int | None]
 RULES: tuple[Rule, ...] = (
     pass_label,
     pass_field,
+    pass_recommendation,
+    read_quoted_motion,
     pass_quotation,
     note_support,
     read_opener,

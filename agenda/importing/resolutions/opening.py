@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agenda.importing.wording.decisions import HOW, OPENERS, PUNCTUATION
+from agenda.importing.wording.decisions import HOW, OPENERS, PUNCTUATION, RESOLUTION_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,6 @@ def _with_how(name: str, text: str, end: int, number: str | None) -> Opening:
             end = found.end()
     if punctuation := PUNCTUATION.match(text, end):
         end = punctuation.end()
+    if code := RESOLUTION_CODE.match(text, end):
+        number, end = code[0].strip(), len(text)
     return Opening(name, end, number, told.get("vote"), told.get("mover"), told.get("seconder"))

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.parsed import Action, ParsedResolution, PossibleDecision
+from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import Support, behind, clause_of
-from agenda.importing.resolutions.fates import outcome_of, told_ahead
+from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
 from agenda.importing.resolutions.sentences import sentences
-from agenda.importing.wording.decisions import FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
+from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
 from agenda.importing.wording.notes import ACTIONS, DUE, POSSIBLE
 
@@ -77,13 +77,18 @@ def _clauses(
 ) -> list[ParsedResolution]:
     """The words as one clause, or as the lead-in of the list in the next paragraphs."""
     block = blocks[at]
+    if not words.strip(" :–-") and at + 1 < len(blocks):
+        decided = behind(blocks, at + 1, support)
+        told.end = max(decided.end, at + 1)
+        return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
     next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
     if next_lists and not rest and words.rstrip(" -–—").endswith((":", "following", "following.")):
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
-    clause = clause_of(Entry(words.strip(), (block.first, block.last)), None, support)
-    return [replace(clause, outcome=outcome_of(clause.text))] if clause else []
+    parts = AND_AGREED.split(words.strip())
+    clauses = [clause_of(Entry(part, (block.first, block.last)), None, support) for part in parts]
+    return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
 
 
 def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told) -> list[ParsedResolution]:
@@ -96,7 +101,7 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     ahead = [*([motion.behind] if motion.behind.strip(" .") else []), *rest]
     support = Support(motion.mover, motion.seconder or seconder)
     if not motion.text:
-        return _moved_next(blocks, at, support, told)
+        return _moved_next(blocks, at, support, fate_of(motion.behind), told)
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
@@ -120,12 +125,14 @@ def _moved_list(blocks: Sequence[Block], at: int, words: str, support: Support, 
     return [replace(clause, outcome=outcome, vote=clause.vote or vote) for clause in decided.clauses]
 
 
-def _moved_next(blocks: Sequence[Block], at: int, support: Support, told: Told) -> list[ParsedResolution]:
-    """“… seconded the following amendment:” above the amendment."""
+def _moved_next(
+    blocks: Sequence[Block], at: int, support: Support, fate: Outcome | None, told: Told
+) -> list[ParsedResolution]:
+    """“… seconded the following amendment:” above the amendment; “…, and agreed:” tells its fate at once."""
     if at + 1 >= len(blocks):
         return []
     decided = behind(blocks, at + 1, support)
-    outcome, vote = told_ahead(blocks, decided.end)
+    outcome, vote = (fate, None) if fate else told_ahead(blocks, decided.end)
     told.end = max(decided.end, at + 1)
     return [replace(clause, outcome=outcome, vote=clause.vote or vote) for clause in decided.clauses]
 

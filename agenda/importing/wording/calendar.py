@@ -47,7 +47,7 @@ DATES = tuple(
 )
 
 HALF = r"(?P<half>[AaPp])\.?\s?(?:[Mm]\b\.?|(?=[-–—\s]|$))"
-WELSH_HALF = r"(?P<half>y\.?[bp])\.?"
+WELSH_HALF = r"(?P<half>y\.?[bph])\.?"
 CLOCKS = tuple(
     re.compile(pattern)
     for pattern in (

@@ -17,9 +17,12 @@ OPENERS = tuple(
         ("number", r"\d{1,4}/\d{1,4}\s+(?=RESOLVED)"),  # "23/141   RESOLVED:" only names the resolution
         (
             "resolved",
-            rf"(?:[Aa]nd |[Ii]t was |WHEREUPON it was )?(?:unanimously |UNANIMOUSLY )?(?:{RESOLVED}|Resolved)\b",
+            rf"(?:[Aa]nd |[Ii]t was |WHEREUPON it was )?(?:unanimously |UNANIMOUSLY )?(?:(?:{RESOLVED}|Resolved)\b|(?<=and )resolved(?=\s?:))",
         ),
-        ("resolved by", rf"{BODY}(?: unanimously| UNANIMOUSLY)? (?:RESOLVED\b|resolved(?=(?: that)?\s?:))"),
+        (
+            "resolved by",
+            rf"{BODY}(?: unanimously| UNANIMOUSLY| accordingly| therefore| then| thereafter)? (?:RESOLVED\b|resolved(?=(?: that)?\s?:))",
+        ),
         ("recommended", rf"(?:[Ii]t was )?(?:{RECOMMENDED}\b|Recommended(?=\s?[:–—-]))"),
         (
             "agreed",
@@ -29,7 +32,10 @@ OPENERS = tuple(
             "it was agreed",
             r"It was (?:also |further |then |therefore |unanimously )?(?:resolved|agreed|decided)(?=\s?[–—:-]|$)",
         ),
-        ("agreed by", rf"{BODY}(?: unanimously)? (?:AGREED\b|agreed(?=(?: that)?\s?:-?\s*$))"),
+        (
+            "agreed by",
+            rf"{BODY}(?: unanimously| accordingly| therefore| then| thereafter)? (?:AGREED\b|agreed(?=(?: that)?\s?:-?\s*$))",
+        ),
         ("decision", r"(?:THE )?DECISIONS?(?=\W*$|\s?:)|(?:The )?Decisions?(?=\s?:?\s*$|: \S)"),
         ("welsh", r"Penderfynwyd|PENDERFYNWYD|P E N D E R F Y N W Y D"),
         ("be it resolved", r"B[Ee] [Ii][Tt] (?:further |FURTHER )?(?:resolved|RESOLVED)"),
@@ -44,6 +50,7 @@ HOW = tuple(
             r",? ?(?:by )?(?P<vote>\d{1,3} votes? to \d{1,3}|a majority(?: of \d{1,3})?|\d{1,3}-\d{1,3})(?: \([^()]{1,80}\))?",
         ),
         ("aside", r" ?\((?P<vote>[^()]{1,90})\)(?=\s*(?:[:–—-]|that\b|to\b|$))"),
+        ("abstaining", r",? with .{3,40}? abstaining"),
         ("unanimous", r",? ?(?P<vote>(?i:unanimously|nem\.? ?con\.?|on a show of hands))(?: by all present)?"),
         (
             "mover",
@@ -62,10 +69,10 @@ OPENER_INSIDE = re.compile(
 PROSE = re.compile(
     r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
-    r"(?: that| (?=to\b)|(?= (?:these|the|[A-Z]|further|all|no)\b))\s*"
+    r"(?: that| (?=to\b)|(?= (?:these|the|[A-Z]|further|all|no)\b)|(?=:))\s*"
 )
 PROSE_START = re.compile(
-    r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b)"
+    r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
 )
 
 BEGINS_CLAUSE = re.compile(
@@ -88,7 +95,8 @@ DECIDING_VERB = re.compile(
     r"(?i)\W*(?:that\b|to (?:note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
     r"|ask|request|thank|consider|authori[sz]e)\b|noted|agreed|approved|received|endorsed|adopted|resolved|asked"
     r"|requested|instructed|authori[sz]ed|delegated|recommended|supported|refused|deferred|accepted|confirmed"
-    r"|considered|granted|appointed|welcomed|thanked|was (?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"
+    r"|considered|granted|appointed|welcomed|thanked|declined|dismissed|rejected|elected|nominated|ratified|amended"
+    r"|extended|allocated|awarded|waived|directed|required|invited|expressed|commended|released|varied|was (?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"
 )
 SUBJUNCTIVE = re.compile(
     r"\bbe (?:\w+ly )?(?:noted|approved|accepted|adopted|received|agreed|endorsed|supported|authori[sz]ed|thanked|asked"
@@ -118,12 +126,29 @@ MOVER_LINE = re.compile(
 SECONDER_LINE = re.compile(
     r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to )[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
-RESOLUTION_NUMBER = re.compile(r"(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?) ?(?P<number>[\w/.-]{1,20})\s*$")
+# "Auld/Sewell" on a line of its own: mover and seconder
+MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")
+RESOLUTION_CODE = re.compile(r"[A-Z]{2,8}[-/ ]?\d{1,4}[-/]\d{1,4}\W*$")  # "Resolved     TACB-2022-019"
+# An officer's draft above the resolution: no decision
+RECOMMENDS = re.compile(r"(?i)\W*(?:officer|staff|executive|administration|manager)[’']?s?[’']? recommendations?\W*$")
+RESOLUTION_NUMBER = re.compile(
+    r"(?:(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?)|(?:COUNCIL|COMMITTEE|Council|Committee) (?:RESOLUTION|Resolution)) ?(?P<number>[\w/.-]{1,20})\s*$"
+)
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
 MOVED_ASIDE = re.compile(
     r"\s*\((?:(?P<mover>[^(),]{2,60}?) (?:proposed|moved)|[Pp]roposed (?:by )?[^(),]{2,60}),?(?: and)?"
     r"(?: (?P<seconder>[^(),]{2,60}?) seconded| seconded (?:by )?[^(),]{2,60})?,?(?: (?P<vote>[^()]{2,80}))?\)[.;]?\s*$"
 )
+
+# "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
+MOVED_BEHIND = re.compile(
+    r"[.,;]?(?: as)? ?(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
+    r"(?P<seconder>[A-Z][^,;()]{2,50}?)\W*$"
+)
+
+AND_AGREED = re.compile(
+    r",? and it was (?:also |further |then )?(?:agreed|resolved|decided) (?:that )?"
+)  # two decisions in a sentence
 
 # A sentence that brings a motion.
 NAME = r"[^.;:()“”]{2,70}?"
@@ -150,7 +175,7 @@ FATES = tuple(
         ("withdrawn", r"(?i)\b(?:withdrawn|withdrew)\b"),
         (
             "agreed",
-            r"(?i)\b(?:carr[il1]ed|passed(?! for payment)|agreed|approved|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r"
+            r"(?i)\b(?:carr[il1]ed|pasiwyd|cytunwyd|derbyniwyd y cynnig|passed(?! for payment)|agreed|approved|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r"
             r"|nem\.? ?con)\b",
         ),
         ("deferred", r"(?i)\bdeferred\b"),
@@ -161,5 +186,5 @@ FATE_LINE = re.compile(
     r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation|resolution)\b"
     r"[^.]{0,90}?\b(?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
     r"|(?:(?:all|unanimously|was|and|motion|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\))?\W*$"
-    r"|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
+    r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )

@@ -43,7 +43,7 @@ FORMAL = re.compile(
 # Sentences about another meeting's minutes
 OTHER_MEETING = re.compile(
     r"(?i)\W*(?:to (?:approve|confirm|agree|receive|sign|consider)|i am now able|dear |item$|agenda no|publication|published|date:? ?(?:of )?(?:publication|issue)"
-    r"|next meeting|minutes of (?:the )?(?:last|previous)|(?:these|the) minutes|our ref|your ref)"
+    r"|next meeting|(?:i am|you are) |minutes of (?:the )?(?:last|previous)|these minutes|the minutes (?:of|were|are)(?!.{0,80}\b(?:meeting|council|committee)\b.{0,20}\bheld)|our ref|your ref)"
 )
 LIST_TITLE = re.compile(r"(?P<body>.{2,150}?) - (?P<when>(?:Dydd )?\w+,? \d{1,2}.{5,60})$")
 # What a saved page of one item says of its meeting: "Meeting of Parks Committee, Monday, 12th June, 2023 6.00 pm (Item 7.)"
@@ -71,3 +71,7 @@ BEGINS_AT = re.compile(
     r"(?i)\b(?:commenc\w+|called? (?:the meeting )?to order|opened the meeting|met in|meeting (?:started|began|opened))\b"
 )
 LETTER_DATE = re.compile(r"(?i)date\s?:\s?\d{1,2} \w+ \d{4}$")  # a covering letter's own day
+LETTER = re.compile(
+    r"(?i)dear (?:sir|madam|councillor|member|all)\b|yours (?:truly|faithfully|sincerely)\b|you are (?:hereby )?summoned"
+)
+MINUTES_BEGIN = re.compile(r"(?i)(?:draft )?minutes of\b(?! (?:the )?(?:last|previous))|[^a-z]{6,80}council$")

@@ -8,17 +8,17 @@ KNOWN = re.compile(
     (?: (?:to\ (?:receive|record|consider)\ )?apologies(?:\ (?:for|of)\ (?:absence|non-?attendance))?
         (?:\ (?:and|&)\ substitut\w+)?
       | (?:co-?option|appointment|election)\ of\ [\w\ -]{3,40}
-      | declarations?\ of\ (?:\w+\ )?interests?.{0,40} | disclosures?\ of\ (?:\w+\ )?interests?
+      | declarations?\ of\ (?:\w+\ )?interests?[^.:;]{0,40} | disclosures?\ of\ (?:\w+\ )?interests?
       | (?:the\ )?(?:previous\ )?minutes(?:\ of\ the\ (?:last|previous)\ meeting)? | (?:approval|confirmation|adoption)\ of\ (?:the\ )?minutes
-      | matters\ arising.{0,40} | correspondence(?:\ received)? | (?:notices?\ of\ )?motions?(?:\ on\ notice)?
-      | any\ other\ (?:urgent\ )?(?:business|matters?).{0,20} | a\.?o\.?b\.? | urgent\ business | other\ business | new\ business
+      | matters\ arising[^.:;]{0,40} | correspondence(?:\ received)? | (?:notices?\ of\ )?motions?(?:\ on\ notice)?
+      | any\ other\ (?:urgent\ )?(?:business|matters?)[^.:;]{0,20} | a\.?o\.?b\.? | urgent\ business | other\ business | new\ business
       | (?:the\ )?(?:date|time)s?\ (?:and\ (?:time|venue|place)\ )?of\ (?:the\ )?(?:next|future)\ (?:\w+\ ){0,2}meetings? | next\ meeting
       | planning(?:\ (?:applications?|decisions?|matters?))? | financ(?:e|es|ial\ matters?) | accounts?(?:\ for\ payment)?
       | payments? | highways?(?:\ (?:and|&)\ footpaths?)? | footpaths? | cemetery | allotments? | playing\ fields? | village\ hall
       | (?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|leader|president|officer|engineer)(?:'s|’s|s'|s’)?\ (?:announcements?|reports?|communications?|business)
-      | reports?(?:\ from\ .{1,40})? | (?:public\ )?(?:question\ time|participation|questions?|forum|session|comments)
-      | petitions? | deputations? | presentations? | announcements? | official\ announcements | welcome(?:\ and\ .{1,40})?
-      | adjournment | closure | close\ of\ (?:the\ )?meeting | work\ programme | forward\ plan | items?\ for\ (?:the\ )?next\ .{1,20}
+      | reports?(?:\ from\ [^.:;]{1,40})? | (?:public\ )?(?:question\ time|participation|questions?|forum|session|comments)
+      | petitions? | deputations? | presentations? | announcements? | official\ announcements | welcome(?:\ and\ [^.:;]{1,40})?
+      | adjournment | closure | close\ of\ (?:the\ )?meeting | work\ programme | forward\ plan | items?\ for\ (?:the\ )?next\ [^.:;]{1,20}
       | exclusion\ of\ (?:the\ )?(?:press\ and\ )?public | summons | precept | insurance | budget
       | ymddiheuriadau | datgan(?:iad(?:au)?)?\ .{0,12}ddiddordeb | cofnodion | gohebiaeth | unrhyw\ fater\ arall
     )"""

@@ -14,7 +14,26 @@ MOTIONS = tuple(
         (
             "by and by",
             rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
-            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s–—-]*)? (?:that (?P<text>.+)|(?P<to>to .+))",
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
+        ),
+        # "Motion by Tice, seconded by Fagan, to approve the agenda"
+        (
+            "motion by",
+            rf"\b[Mm]otion (?:was )?(?:made )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? (?:that (?P<text>.+)|(?P<to>to .+))",
+        ),
+        (
+            "welsh",
+            rf"Cynigiodd (?P<mover>.{{3,60}}?),? (?:ac|a) eiliodd (?P<seconder>.{{3,60}}?),? (?P<to>(?:y dylid|bod|i)\b.+)",
+        ),
+        # "It was then proposed by X, seconded by Y, and agreed:" above the motion
+        (
+            "and agreed",
+            rf"\b(?:proposed|moved) by (?P<mover>{NAME}),? (?:and )?{SECONDED} (?P<seconder>{NAME}),? (?=and (?:it was )?(?:agreed|resolved|carried):\W*$)",
+        ),
+        # "Mr A moved that the fee be left; Mr B seconded."
+        (
+            "seconded next",
+            rf"(?P<mover>{NAME}) {PROPOSED} that (?P<text>.+?)[;,] (?:and )?(?P<seconder>{NAME}) seconded(?=[.,;]|$| and )",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
@@ -40,7 +59,7 @@ MOTIONS = tuple(
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?!The motion|The proposal|The recommendation|The amendment|A motion|A Motion|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf"^(?P<text>(?!(?:The|A) (?i:motion|proposal|recommendation|amendment|modification)\b|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
@@ -71,5 +90,5 @@ FATE_BEHIND = re.compile(
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
 SPEAKS_OF_MOTION = re.compile(
-    r"(?i)propos|prop\.|moved|second|suggest|^(?:motion|poll):"
+    r"(?i)propos|prop\.|moved|second|suggest|motion (?:was )?(?:made )?by|cynigiodd|^(?:motion|poll):"
 )  # spares most prose the table
