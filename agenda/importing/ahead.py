@@ -31,8 +31,8 @@ class Refused:
 Outcome = Read | Refused
 
 
-def read_and_parse(data: bytes, name: str, *, scans: bool = False) -> Read:
-    reading = read(data, name, scans=scans)
+def read_and_parse(data: bytes, name: str, *, scans: bool = False, patience: float | None = None) -> Read:
+    reading = read(data, name, scans=scans, patience=patience)
     return reading, parse(reading)
 
 

@@ -19,6 +19,7 @@ from agenda.search.engine import IndexUnusable, get_engine
 
 log = logging.getLogger(__name__)
 
+PATIENCE = 600.0  # seconds that a file may wait to be read; nobody sits before a page that has to answer
 CATCH_UP_EVERY = 100  # meetings: what is public is found while a long import goes on
 
 
@@ -45,7 +46,7 @@ class Importer:
             done(read)
 
     def _reader(self) -> Reader:
-        return partial(read_and_parse, scans=self.scans)
+        return partial(read_and_parse, scans=self.scans, patience=PATIENCE)
 
     def _to_read(self, job: tuple[File, Document]) -> tuple[bytes, str] | None:
         """What is worth reading ahead: nothing that is here already, and nothing that is read anew and compared."""

@@ -54,10 +54,11 @@ def page_picture(data: bytes, page: int, longest: int = 1_400) -> bytes:
     return box.picture(data, page, longest)
 
 
-def read(data: bytes, name: str, *, scans: bool = False) -> Reading:
+def read(data: bytes, name: str, *, scans: bool = False, patience: float | None = None) -> Reading:
     """The lines of a file. The name is never believed; where it promises another format, that is a problem.
 
-    With `scans`, a PDF without text is read by machine where tesseract is found, and the reading says so.
+    With `scans`, a PDF without text is read by machine where tesseract is found, and the reading says so. `patience`:
+    seconds to wait while other files are read, where nobody sits before a page that has to answer.
     """
     if not data or data.isspace():
         raise Unreadable("empty", "The file is empty.")
@@ -67,11 +68,11 @@ def read(data: bytes, name: str, *, scans: bool = False) -> Reading:
     if kind.refusal:
         raise Unreadable("unknown_format", kind.refusal)
     try:
-        reading = read_text(data, name) if kind is TEXT else box.read(data, kind.name)
+        reading = read_text(data, name) if kind is TEXT else box.read(data, kind.name, patience)
     except Unreadable as refused:
         if not scans or kind.name != "pdf" or refused.code != "no_text":
             raise
-        reading = box.read_scan(data)
+        reading = box.read_scan(data, patience)
     if really := surprise(name, reading.format):
         return replace(reading, problems=(problem("wrong_name", name=name, really=really), *reading.problems))
     return reading

@@ -23,7 +23,8 @@ from agenda.importing.readers.reading import Reading, RefusalCode, Unreadable
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
 SECONDS = 15  # of the clock, for one file
-PATIENCE = 60  # seconds in the queue
+# Seconds in the queue. A page that is waited for has to answer before its server gives up on it (after thirty).
+PATIENCE = 10.0
 MOST_OUTPUT = 32 * 1024 * 1024
 # Two locks for two boxes. They need files that every process of this archive can open and nobody can fill up or
 # delete, and the system lets go of them when a process dies: our own source files.
@@ -44,8 +45,8 @@ ENDS: dict[str, tuple[RefusalCode, str]] = {
 
 
 @contextmanager
-def slot() -> Iterator[None]:
-    until = monotonic() + PATIENCE
+def slot(patience: float | None = None) -> Iterator[None]:
+    until = monotonic() + (PATIENCE if patience is None else patience)
     while True:
         for path in SLOTS:
             with open(path, "rb") as file:
@@ -121,27 +122,30 @@ def ended(code: int) -> Unreadable:
     return Unreadable(*ENDS.get(name, ("damaged", wire.FAILED)))
 
 
-def ask(data: bytes, *task: str) -> bytes:
-    with slot():
+def ask(data: bytes, *task: str, patience: float | None = None) -> bytes:
+    with slot(patience):
         return wire.opened(run(data, *task))
 
 
-def read(data: bytes, kind: str) -> Reading:
+def read(data: bytes, kind: str, patience: float | None = None) -> Reading:
     if kind != "doc":
-        return wire.unpacked(ask(data, "read", kind))
-    with slot():
+        return wire.unpacked(ask(data, "read", kind, patience=patience))
+    with slot(patience):
         until = monotonic() + SECONDS
         converted = as_docx(data, lambda command, home: run_program(b"", command, home, SECONDS))
         reading = wire.unpacked(wire.opened(run(converted, "read", "zip", seconds=until - monotonic())))
     return replace(reading, format="doc")
 
 
-def read_scan(data: bytes) -> Reading:
+def read_scan(data: bytes, patience: float | None = None) -> Reading:
+    def shown(page: int) -> bytes:
+        return ask(data, "picture", str(page), str(ocr.LONGEST), patience=patience)
+
     def words_on(command: list[str], picture: bytes) -> bytes:
-        with slot():
+        with slot(patience):
             return run_program(picture, command, {"OMP_THREAD_LIMIT": "1"}, ocr.SECONDS)
 
-    return ocr.read_scan(pages(data), lambda page: picture(data, page, ocr.LONGEST), words_on)
+    return ocr.read_scan(pages(data), shown, words_on)
 
 
 def pages(data: bytes) -> int:
