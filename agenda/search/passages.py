@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from agenda.search.engine import Span
 
 WIDTH = 240  # letters of a passage
 LEAD = 60  # of them before the first word that matched
-SPACE, SPACES = re.compile(r"\s"), re.compile(r"\s+")
+SPACES, VISIBLE = re.compile(r"\s+"), re.compile(r"\S")
 MOST_STARTS = 200  # places looked at in one text
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of text, to be escaped by the template, and marked where the words of the query stand."""
 
     text: str
@@ -30,12 +29,12 @@ def passage(text: str, spans: Sequence[Span], without: Span = (0, 0)) -> tuple[P
     if outside:
         begin = max(0, densest(text, outside) - LEAD)
     else:
-        begin = 0 if text[: without[0]].strip() or not without[1] else without[1]
+        begin = 0 if VISIBLE.search(text, 0, without[0]) or not without[1] else without[1]
     limit = without[0] if begin < without[0] else len(text)
     begin, end = at_words(text, begin, min(begin + WIDTH, limit))
-    if not text[begin:end].strip():
+    if not VISIBLE.search(text, begin, end):
         return ()
-    before, after = text[:begin].strip(), text[end:].strip()
+    before, after = VISIBLE.search(text, 0, begin), VISIBLE.search(text, end)
     inner = [Part(flat(part.text), part.is_match) for part in parts(text, outside, begin, end)]
     return (*([Part("… ")] if before else []), *inner, *([Part(" …")] if after else []))
 
@@ -43,6 +42,8 @@ def passage(text: str, spans: Sequence[Span], without: Span = (0, 0)) -> tuple[P
 def densest(text: str, spans: Sequence[Span]) -> int:
     """Where a passage holds the most different words that match."""
     best, most = spans[0][0], 0
+    if len(spans) == 1:
+        return best
     for place, (begin, _) in enumerate(spans[:MOST_STARTS]):
         inside = [text[a:b].casefold() for a, b in spans[place : place + 20] if b <= begin + WIDTH - LEAD]
         if len(set(inside)) > most:
@@ -61,7 +62,7 @@ def at_words(text: str, begin: int, end: int) -> tuple[int, int]:
 
 def flat(text: str) -> str:
     """Line ends as spaces."""
-    return SPACE.sub(" ", text)
+    return text.replace("\n", " ")
 
 
 def parts(text: str, spans: Sequence[Span], begin: int, end: int) -> tuple[Part, ...]:
@@ -69,7 +70,12 @@ def parts(text: str, spans: Sequence[Span], begin: int, end: int) -> tuple[Part,
     at = begin
     for first, last in spans:
         if first >= at and last <= end:
-            cut += [Part(text[at:first]), Part(text[first:last], is_match=True)]
+            if first > at:
+                cut.append(Part(text[at:first]))
+            cut.append(Part(text[first:last], is_match=True))
             at = last
-    cut.append(Part(text[at:end]))
-    return tuple(part for part in cut if part.text)
+        elif first > end:
+            break
+    if at < end:
+        cut.append(Part(text[at:end]))
+    return tuple(cut)

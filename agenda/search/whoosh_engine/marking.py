@@ -12,11 +12,11 @@ PLAIN = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüŵẁ
 
 def marker(query: Query) -> Marker:
     """Looks only at words that begin like one of the query's, and analyses no others."""
-    wanted = [want for node in positive(query.tree) if (want := Wanted.of(node)) is not None]
+    wanted = [(want, want.start()) for node in positive(query.tree) if (want := Wanted.of(node)) is not None]
 
     def spans(text: str) -> list[Span]:
         plain = text.lower() if text.isascii() else text.lower().translate(PLAIN)
-        found = {span for want in wanted for at in begins(want.start(), plain) for span in want.spans_at(text, at)}
+        found = {span for want, start in wanted for at in begins(start, plain) for span in want.spans_at(text, at)}
         return merged(found)
 
     return spans
