@@ -23,6 +23,7 @@ from agenda.importing.readers.reading import Reading, RefusalCode, Unreadable
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent.parent
 SECONDS = 15  # of the clock, for one file
+GIVES_WAY = 1.0  # seconds, after which a file is read with less of the processor
 # Seconds in the queue. A page that is waited for has to answer before its server gives up on it (after thirty).
 PATIENCE = 10.0
 MOST_OUTPUT = 32 * 1024 * 1024
@@ -93,8 +94,9 @@ def run(data: bytes, *task: str, seconds: float = SECONDS, environment: dict[str
 
 def heard(child: "subprocess.Popen[bytes]", seconds: float) -> bytes:
     """All that the child says, until it is silent or its time is up; then it is gone, with all that it started."""
-    watch = threading.Timer(max(seconds, 0), kill, [child])
-    watch.start()
+    watches = [threading.Timer(GIVES_WAY, give_way, [child]), threading.Timer(max(seconds, 0), kill, [child])]
+    for watch in watches:
+        watch.start()
     try:
         assert child.stdout is not None
         with child.stdout as stream:
@@ -103,10 +105,18 @@ def heard(child: "subprocess.Popen[bytes]", seconds: float) -> bytes:
                 kill(child)
         child.wait()
     finally:
-        watch.cancel()
-        watch.join()
+        for watch in watches:
+            watch.cancel()
+            watch.join()
         kill(child)
     return output
+
+
+def give_way(child: "subprocess.Popen[bytes]") -> None:
+    """A file that takes long yields the processor to those that do not."""
+    if sys.platform != "win32":
+        with suppress(ProcessLookupError):
+            os.setpriority(os.PRIO_PGRP, child.pid, 10)
 
 
 def kill(child: "subprocess.Popen[bytes]") -> None:
