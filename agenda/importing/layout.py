@@ -43,7 +43,7 @@ class Layout:
         if _centred(line, self.width) or _centred(after, self.width) or BEGINS_ANEW.match(begun):
             return False
         lower = begun[0].islower()
-        if lower and self.doubled and " " not in ended.strip() and ended[-1].isalpha():
+        if self.doubled and " " not in ended.strip() and ended.isalpha() and (lower or len(begun.split()) < 5):
             return True  # a line of one word, as a stretched heading leaves it
         words = len(ended) + 1 + len(begun.split(maxsplit=1)[0])
         if begins_with_mark(begun, ended):

@@ -146,7 +146,7 @@ def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
     for match in found:
         number, year = int(match[1]), match[2]
         begins = year not in last and (number + 1, year) in named
-        if begins or 0 < number - last.get(year, number) <= 2:
+        if begins or (year in last and 0 <= number - last[year] <= 2):
             cuts.append(match.start())
             last[year] = number
     return cuts
@@ -168,7 +168,7 @@ def _plain_cuts(text: str) -> list[int]:
     return cuts if main >= 4 else []
 
 
-GLUED_PART = re.compile(r"(?<=[.:] )(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])")
+GLUED_PART = re.compile(r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])")
 BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
 
 

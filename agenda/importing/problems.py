@@ -10,6 +10,7 @@ SENTENCES = {
     "deletions_left_out": "Tracked deletions left out: {count}. Tracked insertions are part of the text.",
     "hidden_left_out": "Pieces of hidden text left out: {count}.",
     "comments_left_out": "Comments left out: {count}.",
+    "embedded_left_out": "Other documents embedded in this one and not read: {count}. Import each by itself.",
     "headers_left_out": "Lines of page headers and footers set aside, since they belong to no item: {count}.",
     "damaged_letters": "Letters look damaged here (“{sample}”). The text is kept as it is.",
     "wrong_name": "The file is named “{name}” but is {really}; it was read as that.",

@@ -110,7 +110,9 @@ def _is_sub_number(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         return False
     if mark.form in ("decimal", "lettered"):
         last = expected.get(mark.form)
-        on = mark.numbers[:1] == parent[:1] or (last is not None and mark.numbers[1:] == (last[1] + 1,))
+        on = mark.numbers[:1] in (parent[:1], (parent[0] + 1,)) or (
+            last is not None and mark.numbers[1:] == (last[1] + 1,)
+        )
         return on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower()
-    alone = mark.form == "(letter)" and not block.body and at + 1 < len(blocks)
+    alone = mark.form == "(letter)" and not block.body and at + 1 < len(blocks) and blocks[at + 1].text[0].isupper()
     return alone and mark.numbers[0] == expected.get(mark.form, (0,))[0] + 1

@@ -15,6 +15,7 @@ class Candidate:
     number: int
     weight: float  # how much its words look like a heading
     look: tuple[str, int]  # style and indent
+    introduced: bool = False  # the paragraph before ends in a colon: “… areas were named:”
 
 
 @dataclass(slots=True)
@@ -44,6 +45,9 @@ def outermost(found: Sequence[Candidate]) -> list[Candidate]:
             nested.update(inner.at for inner in run.candidates)
         del open_runs[depth + 1 :]
         open_runs[depth].candidates.append(candidate)
+    for run in open_runs:
+        if run.candidates[0].introduced:
+            nested.update(inner.at for inner in run.candidates)
     return [candidate for candidate in found if candidate.at not in nested]
 
 

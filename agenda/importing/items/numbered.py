@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, outermost
 from agenda.importing.items.titles import read_title
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 
 COUNTING = (
@@ -79,7 +80,12 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
         if form == "number" and alone and number > 999:
             continue  # the number of a cheque in a table
         look = (block.style, block.indent // 3)
-        yield Candidate(at, (form, alone), number, _weight(blocks, at, alone), look)
+        introduced = at > 0 and number == 1 and _introduces(blocks[at - 1])
+        yield Candidate(at, (form, alone), number, _weight(blocks, at, alone), look, introduced)
+
+
+def _introduces(block: Block) -> bool:
+    return bool(OPENS_LIST.search(block.text)) and not ATTENDANCE.match(block.text)
 
 
 def _years_stand_first(blocks: Sequence[Block]) -> bool:
@@ -107,7 +113,7 @@ def _heading_weight(words: str) -> float:
     if words[0].islower():
         return 0.3 if title.cut else 0.1
     if title.surely:
-        return 1.2 if title.words.isupper() else 1.0
+        return 1.2 if title.words.isupper() or KNOWN.fullmatch(title.words) else 1.0
     return 0.7 if title.cut else 0.4
 
 
@@ -149,12 +155,14 @@ def _with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Can
     listed = 0
     for candidate in found:
         missing = candidate.number not in numbers and candidate.number < chain[-1].number
+        # "14, 15, 1, 2 … 13": items that were taken first
+        ahead = not taken and 0 < candidate.number - chain[-1].number < GAP_MOST and candidate.weight >= 0.9
         if candidate.at in members:
             taken.append(candidate)
             listed = 0
         elif taken and (candidate.number == 1 or (listed and candidate.number == listed + 1)):
             listed = candidate.number
-        elif taken and candidate.weight >= (0.3 if missing else 0.9):
+        elif ahead or (taken and candidate.weight >= (0.3 if missing else 0.9)):
             taken.append(candidate)
     return taken
 

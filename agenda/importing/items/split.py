@@ -84,7 +84,7 @@ def header_ends(blocks: Sequence[Block]) -> int:
             label = ATTENDANCE.match(block.text)
             names = label and not block.text[label.end() :].strip(" :-–") and block.style[:1] != "h"
             end = at + (2 if names else 1)
-        elif KNOWN.fullmatch(block.text.rstrip(":. ")) or at > end + 12:
+        elif KNOWN.fullmatch(block.text.rstrip(":. ")) or at > end + 12 or len(block.text) > 200:
             break
     return min(end, len(blocks))
 

@@ -8,7 +8,8 @@ from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
-RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S))")
+SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
+RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
 INITIALS = re.compile(r"[A-Z]{1,4}(?:\W{1,3}[A-Z]{1,4})*\W?")  # "NC/JB" in a column of actions
 NO_END = re.compile(r".[.?!]\s+[a-z]|\d\.\s\d\d\b")  # "9.00 a.m. on Monday", "£1210. 00"
 SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?=\s|$)")
@@ -57,7 +58,7 @@ def _dash_parts(text: str, end: int) -> bool:
     """“Closed churchyard - Borough Council have …” parts there; “Fen Report – M. Pogmore” is all one heading."""
     rest = text[end:].strip()
     if is_title(text) and len(rest.split()) < 6:
-        return False
+        return rest[:1].islower()  # "Manor House Update - no further update"
     return sentence_end(text) < len(text) or len(rest.split()) >= 6
 
 
@@ -81,10 +82,12 @@ def _capitals(text: str) -> Title | None:
     words: list[str] = []
     every = text.split(" ")[:60]
     for word in every:
-        if any(sign.islower() for sign in word):
+        if any(sign.islower() for sign in word) and not (
+            words and word in SMALL and _goes_on_in_capitals(every, len(words))
+        ):
             break
         words.append(word)
-        if len(word) > 5 and word[-1] == ".":
+        if len(word) > 5 and word[-1] in ".:":
             break  # "FESTIVAL GARDEN. RESOLVED that …"
     if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:
         words.pop()  # the "A" of "A cheque"
@@ -92,6 +95,11 @@ def _capitals(text: str) -> Title | None:
     if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or NOT_A_TITLE.match(title) or len(title) > 300:
         return None
     return Title(trimmed(title), len(title), True)
+
+
+def _goes_on_in_capitals(words: list[str], at: int) -> bool:
+    """“HIGHWAYS and STREETLIGHTING”"""
+    return at + 1 < len(words) and words[at + 1].isupper() and len(words[at + 1]) > 3
 
 
 def sentence_end(text: str) -> int:

@@ -83,7 +83,7 @@ def is_stem(blocks: Sequence[Block], at: int) -> bool:
     if not begins_list(after):
         return False
     open_ended = re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text)
-    return bool(open_ended or (THAT.match(text) and len(text) < SUB_HEADING and text[-1] not in ".;"))
+    return bool(open_ended or (THAT.match(text) and len(text) < SUB_HEADING and text.rstrip('”"')[-1:] not in ".;"))
 
 
 def heads_list(blocks: Sequence[Block], at: int) -> bool:

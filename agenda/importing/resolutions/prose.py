@@ -9,6 +9,7 @@ from agenda.importing.resolutions.clauses import Support, behind, clause_of
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
+from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.sentences import sentences
 from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
@@ -43,7 +44,8 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
             told.actions.append(action)
         elif any(pattern.search(text) for pattern in POSSIBLE):
             told.possible.append(PossibleDecision(text, lines))
-    if found := MOVED_OPEN.search(block.text):
+    found = MOVED_OPEN.search(block.text)
+    if found and fate_of(found[0]) is None:
         told.support = Support(found["mover"].strip(), found["seconder"].strip())
     elif texts and not told.resolutions:
         told.support = Support()
@@ -57,6 +59,10 @@ def quoted(text: str) -> bool:
 
 def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told) -> list[ParsedResolution]:
     """“It was agreed that …”, “Agreed to write to …”, “… seconded by Y, and RESOLVED – that …”"""
+    opening = read_opening(text)
+    if opening and opening.name in ("resolved", "resolved by", "welsh", "be it resolved"):
+        support = Support(opening.mover, opening.seconder, opening.vote, opening.number)
+        return _clauses(blocks, at, text[opening.end :], rest, support, told)
     found = PROSE.search(text) or PROSE_START.match(text) or OPENER_INSIDE.search(text)
     if not found or text[: found.start()].count("“") > text[: found.start()].count("”"):
         return []

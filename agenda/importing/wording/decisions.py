@@ -69,7 +69,7 @@ OPENER_INSIDE = re.compile(
 PROSE = re.compile(
     r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
-    r"(?: that| (?=to\b)|(?= (?:these|the|[A-Z]|further|all|no)\b)|(?=:))\s*"
+    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]|further|all|no)\b)|(?=:))\s*"
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
@@ -92,7 +92,7 @@ FIRST_INSIDE = re.compile(r"(?:[^.;()]{0,300}?[:\s]\s?|)(?=\((?:1|a|i)\)\s)")
 
 # An entry or paragraph that says what was decided without an opener.
 DECIDING_VERB = re.compile(
-    r"(?i)\W*(?:that\b|to (?:note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
+    r"(?i)\W*(?:that\b|to (?:instruct|express|remit|continue|grant|write|defer|refer|invite|note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
     r"|ask|request|thank|consider|authori[sz]e)\b|noted|agreed|approved|received|endorsed|adopted|resolved|asked"
     r"|requested|instructed|authori[sz]ed|delegated|recommended|supported|refused|deferred|accepted|confirmed"
     r"|considered|granted|appointed|welcomed|thanked|declined|dismissed|rejected|elected|nominated|ratified|amended"
@@ -121,10 +121,10 @@ ENDS_CLAUSES = re.compile(
 MOVER_LINE = re.compile(
     r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?(?:by)?\s?:?\s?"
     r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
-    r"(?P<seconder>(?:(?!it was|agreed|that |to )[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
+    r"(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(
-    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to )[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
+    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
 # "Auld/Sewell" on a line of its own: mover and seconder
 MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")

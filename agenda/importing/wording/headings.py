@@ -39,6 +39,7 @@ NOT_A_TITLE = re.compile(
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d|for\ councillor|for\ the\ motion|against\b
       |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b|upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b
+      |(?:the\ )?(?:chair(?:man|person)?|clerk|mayor|cathaoirleach)\ (?:welcomed|thanked|opened|advised|reported|said|declared|asked|regretted)\b
       |(?:the|a|this)\ [\w\ ]{1,60}\b(?:was|were|had|has|have|said|asked|reported|proposed|thanked|agreed|advised|noted|is|are)\b
       |resolution\ (?:number|no)\.?\ ?[\w/.-]*$|record\ of\ voting|action\b|unanimous|page\ \d|be\ it\b|whereas\b|(?:cllrs?|councillors?|clirs?)\b\.?(?!['’s]?\ ?(?:reports?|questions?|community|updates?))
       |(?:mr|mrs|ms|miss|dr|sir|messrs)\b\.?\ |decision\b\W*$|minutes\ *:$|present\b)
@@ -49,7 +50,7 @@ ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|cont|approx|incl|viz|prop|nem|con|pro|tem|p\.m|a\.m|i\.e|e\.g|no))\.$"
 )
-STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All)\b")
+STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All|Voting|Motion|Ayes|Carried|Agreed)\b")
 AGENDA_TEXT = re.compile(
     r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint|make|hear|answer|sign|decide|determine)\b)"
 )

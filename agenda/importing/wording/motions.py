@@ -2,7 +2,7 @@
 
 import re
 
-NAME = r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?(?: \([A-Z]\))?"
+NAME = r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?(?: \([A-Z]\.?\))?"
 PROPOSED = r"(?<!was )(?<!were )(?<!been )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
 
@@ -53,13 +53,13 @@ MOTIONS = tuple(
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
-            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>.+?)),?(?: (?:and|which was|and this was|and this"
+            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:Mr|Mrs|Miss|Ms|Cllr|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
             rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?!(?:The|A) (?i:motion|proposal|recommendation|amendment|modification)\b|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) (?i:motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
