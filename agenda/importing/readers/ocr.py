@@ -15,7 +15,6 @@ NO_PROGRAM = (
     "This PDF is a scan, and reading it needs tesseract, which this machine does not have. "
     "Scan it again with text recognition switched on."
 )
-NO_WORDS = "No words were found in the pictures of this scan. Type the minutes into a text file."
 TOO_MANY = f"A scan of more than {MOST_PAGES} pages is not read at once. Save the minutes as a PDF of their own."
 
 
@@ -35,8 +34,6 @@ def read_scan(pages: int, picture: Callable[[int], bytes], run: Callable[[list[s
         for page in range(1, pages + 1)
         for paragraph in paragraphs_of(run([program, "stdin", "stdout", "-l", "eng"], picture(page)), page)
     ]
-    if not paragraphs:
-        raise Unreadable("no_text", NO_WORDS)
     return reading_of("pdf", paragraphs, [problem("machine_read")])
 
 

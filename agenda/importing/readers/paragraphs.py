@@ -12,6 +12,10 @@ from agenda.importing.readers.decoding import clean
 from agenda.importing.readers.reading import Format, Reading, Unreadable
 
 MOST_LETTERS = 5 * 1024 * 1024
+NO_TEXT = (
+    "The file holds no text. If it holds pictures of pages, scan them again with text recognition switched on, "
+    "or type the minutes into a text file."
+)
 TOO_MUCH_TEXT = "The file holds over 5 MB of text. Import it in parts, a meeting at a time."
 SHORT = 12  # letters of a cell that can be the number of a row: "7.", "PLA146/14"
 # The number of an item in the first column of minutes that are laid out as a table: "7.", "12/24", "(a)", "PLA146/14"
@@ -55,6 +59,8 @@ def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable
             label = ""
         if paragraph.ignored:
             ignored.append(Ignored((first, len(lines)), text, paragraph.ignored))
+    if all(line.blank or line.style == "aside" for line in lines):
+        raise Unreadable("no_text", NO_TEXT)
     doubts = [problem("unsafe_characters", count=unsafe)] if unsafe else []
     return Reading(kind, tuple(lines), tuple(ignored), (*problems, *doubts))
 
@@ -65,7 +71,7 @@ def cut(text: str) -> list[str]:
 
 def left_out_problems(left_out: Counter[str]) -> Iterator[Problem]:
     """What an office file holds and a reader of it does not see, told with its number."""
-    for what in ("deletions", "hidden", "comments", "headers"):
+    for what in ("deletions", "hidden", "comments", "embedded", "headers"):
         if left_out[what]:
             yield problem(f"{what}_left_out", count=left_out[what])
 

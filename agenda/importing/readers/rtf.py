@@ -19,8 +19,6 @@ def read_rtf(data: bytes) -> Reading:
         text: str = rtf_to_text(data.decode("latin-1"), "cp1252", "replace")  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, LookupError, UnicodeError) as error:
         raise Unreadable("damaged", DAMAGED) from error
-    if not text.strip():
-        raise Unreadable("no_text", "The document holds no text.")
     problems = [problem("deletions_included")] if DELETED.search(data) else []
     return reading_of("rtf", map(paragraph, text.split("\n")), problems)
 

@@ -124,6 +124,8 @@ def test_what_a_reader_sees_is_kept(runs, expected):
         (paragraph(run("Stays") + "<w:del><w:r><w:delText>Goes</w:delText></w:r></w:del>"), "deletions_left_out"),
         (paragraph(run("Stays") + "<w:moveFrom>" + run("Goes") + "</w:moveFrom>"), "deletions_left_out"),
         (paragraph(run("Stays") + run("Goes", "<w:vanish/>")), "hidden_left_out"),
+        # A whole document inside this one, which Word shows and we cannot
+        (paragraph("Stays") + "<w:altChunk/>", "embedded_left_out"),
     ],
 )
 def test_what_is_left_out_is_counted(body, code):
@@ -174,7 +176,7 @@ def table(*rows: str) -> str:
             [cell("7") + cell("Planning", "The Clerk reported.", "RESOLVED that it be noted.") + cell("AB")],
             ["7\tPlanning", "The Clerk reported.", "RESOLVED that it be noted.", "AB"],
         ),
-        ([cell("") + cell("")], []),
+        ([cell("") + cell(""), cell("Mr Frith")], ["Mr Frith"]),
     ],
 )
 def test_tables_are_read_row_by_row(rows, expected):
@@ -223,3 +225,10 @@ def test_a_file_without_a_document_in_it_is_damaged():
     with pytest.raises(Unreadable) as refused:
         read_docx(word("").replace(b"word/document.xml", b"word/dacument.xml"))
     assert refused.value.code == "damaged"
+
+
+def test_a_file_that_shows_nothing_but_pictures_is_refused_with_what_to_do():
+    head = f"<w:hdr>{paragraph('Ashcombe Borough Council')}</w:hdr>"
+    with pytest.raises(Unreadable, match="scan them again") as refused:
+        read_docx(word(paragraph("<w:r><w:drawing/></w:r>"), parts={"header1": head}))
+    assert refused.value.code == "no_text"

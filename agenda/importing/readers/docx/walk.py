@@ -46,6 +46,8 @@ class Walk:
                 yield from self.blocks(child)
             elif child.tag in DELETED:
                 self.left_out["deletions"] += 1
+            elif child.tag == "altChunk":
+                self.left_out["embedded"] += 1
 
     def table(self, table: _Element) -> Iterator[Paragraph]:
         for line in rows_of(table):
