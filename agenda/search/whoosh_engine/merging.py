@@ -9,7 +9,7 @@ from agenda.search.whoosh_engine.arrays import TermLists
 from agenda.search.whoosh_engine.postings import Array, Postings, joined, spread
 from agenda.search.whoosh_engine.segments import LENGTHS, Documents
 
-POSTINGS_AT_ONCE = 1_000_000
+POSTINGS_AT_ONCE = 400_000
 DROPPED = -1
 
 
