@@ -10,6 +10,7 @@ from agenda.importing.wording.people import (
     NAME_IN_BRACKETS,
     NOT_A_NAME,
     POST_NOMINALS,
+    ROLE_ALONE,
     ROLE_BEHIND,
     SEPARATOR,
     TITLES,
@@ -54,7 +55,9 @@ def _entries(words: str) -> list[str]:
     entries: list[str] = []
     depth = 0
     for piece in SEPARATOR.split(words):
-        if depth > 0 or POST_NOMINALS.fullmatch(piece.strip(" .")):
+        if entries and ROLE_ALONE.fullmatch(piece.strip(" .")):
+            entries[-1] += f" ({piece.strip(' .')})"
+        elif depth > 0 or POST_NOMINALS.fullmatch(piece.strip(" .")):
             if entries:
                 entries[-1] += f", {piece.strip()}"
         else:

@@ -141,9 +141,9 @@ def _is_broken(text: str, block: Block) -> bool:
     """The line before ends, or this one begins, in the middle of a phrase."""
     if re.match(r"(?i)[ap]\.?\s?m\b", block.text):
         return True
-    return block.gap == 0 and bool(
-        re.search(r"(?i)(?:\b(?:and|of|the|at|in|on)|,)$", text) or re.match(r"(?i)(?:of|and|held|at|on)\b", block.text)
-    )
+    if re.search(r"(?i)\b(?:and|of|the|at|in|on)$", text):
+        return True
+    return block.gap == 0 and (text[-1] == "," or bool(re.match(r"(?i)(?:of|and|held|at|on)\b", block.text)))
 
 
 def _titles(front_matter: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.section import Head, Section, sections
 from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.resolutions.lists import opens_decision
+from agenda.importing.wording.decisions import PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
 
@@ -112,7 +113,15 @@ def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
     header = blocks[:first]
     found = [head for at in range(header_ends(header), first) if (head := unnumbered.alone(header, at))]
     decided = [at for at in range(first) if opens_decision(header[at])]
-    return [head for head in found if any(head.at < at for at in decided)][-1:]
+    headed = [head for head in found if any(head.at < at for at in decided)][-1:]
+    return headed or _whole_text(header, _first_decision(header), first)
+
+
+def _first_decision(header: Sequence[Block]) -> int:
+    """What was agreed “at the outset”, above the first number, has to lie in an item too."""
+    begin = header_ends(header)
+    agreed = (at for at in range(begin, len(header)) if PROSE.search(header[at].text) and not header[at].mark)
+    return next(agreed, len(header))
 
 
 def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:

@@ -22,7 +22,7 @@ ACTIONS = tuple(
     re.compile(pattern)
     for pattern in (
         r"^\W*(?:ACTIONS?|Actions?|Action [Pp]oints?|Action [Ii]tems?|AI)\W{0,3}(?:\((?P<in>[^()]{1,40})\)|(?P<before>[A-Z]{2,3}))?\s*[:–-]?\s*(?P<text>\S.*)",
-        r"(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|person)?|Clerk and \w+))(?: is| was)? (?:to|will|agreed to|undertook to|offered to|asked to)\s(?P<text>(?!be\b).+)",
+        r"(?P<owner>(?:[Tt]he )?(?:[Cc]lerk|Chair(?:man|person)?|Clerk and \w+))(?: is| was)? (?:to|will|agreed to|undertook to|offered to|asked to)\s(?P<text>(?!be\b).+)",
         r"(?P<owner>(?:(?:Cllr|Councillor|Clir|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?|[Oo]fficers|The \w+ ?\w* (?:Officer|Manager|Engineer|Director)))"
         r" (?:agreed|undertook|offered|volunteered|was asked|is|will arrange) (?:to )(?P<text>.+)",
         r"^- \[[ x]\] @?(?P<owner>[\w-]+):? (?P<text>.+)",

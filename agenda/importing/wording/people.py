@@ -33,6 +33,10 @@ SEPARATOR = re.compile(r"[,;\n]|\s(?:and|&|a|ac)\s(?=[A-Z])")
 POST_NOMINALS = re.compile(
     r"(?:OBE|MBE|CBE|KBE|BEM|JP|DL|QC|KC|QSM|QSO|CNZM|ONZM|MNZM|TD|FRSA|Esq|PC|MP|MS|TD)(?: |$){0,3}"
 )
+# "Councillor M. Tierney, An Cathaoirleach": the second is no person of its own
+ROLE_ALONE = re.compile(
+    r"(?i)(?:an |the |deputy |vice[- ]|leas )?(?:cathaoirleach|chair(?:man|person|woman)?|mayor|convener|leader|clerk|treasurer|secretary)(?: of the council)?"
+)
 NAME_IN_BRACKETS = re.compile(r"(?P<role>[^()]{3,80}) \((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\b[^()]{2,50})\)\.?")
 ROLE_BEHIND = re.compile(
     r"(?P<name>[^()–—-]{3,50}?)\s*(?:\((?P<bracket>[^()]{2,120})\)|\s[-–—]\s?(?P<dash>.{2,60}))\.?"

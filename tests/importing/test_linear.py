@@ -1,0 +1,88 @@
+"""The cost of reading grows with the length of a text and no faster, whatever shape the text has (P13).
+
+What a pattern costs no counter can see, so this takes the processor's own clock, which other work on the machine
+does not move: four times the text may cost eight times as much, where a quadratic rule would cost sixteen.
+"""
+
+import time
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+
+SIZE = 40_000  # letters
+ALLOWED = 8.0
+HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019 at 7.30pm\n\nPresent: Cllr Reed\n\n"
+
+SHAPES = {
+    "one line": "word ",
+    "one word": "w",
+    "full stops": ".",
+    "sentences": "It was said. ",
+    "initials": "A. ",
+    "colons": "a: ",
+    "dashes": "- ",
+    "spaces": " x" + " " * 30,
+    "no-break spaces": "\u00a0",
+    "digits": "1",
+    "numbered lines": "1. A title\n",
+    "rising decimals": "1.1 ",
+    "brackets": "(a) ",
+    "open brackets": "(",
+    "quotes": "“",
+    "capitals": "FINANCE AND ",
+    "capital lines": "FINANCE AND WORKS\n\n",
+    "blank lines": "\n",
+    "short lines": "x\n",
+    "rules": "---\n2\n",
+    "pipes": "|a" * 20 + "|\n",
+    "stars": "*",
+    "bold": "**a** ",
+    "links": "[a](",
+    "open tags": "<a",
+    "tags": "<b>a</b> ",
+    "table tags": "<tr><td>1.0</td><td>x</td></tr>",
+    "entities": "&nbsp;",
+    "openers": "RESOLVED: ",
+    "opener lines": "RESOLVED:\n\n",
+    "lead-ins": "That the Committee:\n\n",
+    "movers": "Moved by A, seconded by B and ",
+    "mover lines": "Proposed by A;\nSeconded by B;\n",
+    "motions": "Mr A proposed that Mrs B seconded ",
+    "amendments": "Mr A proposed, and Mrs B seconded the following amendment:\n\n“That x.”\n\n",
+    "agreed": "it was agreed that ",
+    "proposals": "on the proposal of ",
+    "labels": "Minutes: Decision: ",
+    "label lines": "Minutes:\n",
+    "names": "Mr A, Mrs B, ",
+    "people": "Present: Mr A\n",
+    "dates": "4 March 2019 ",
+    "figures": "1/1/11 ",
+    "times": "7.30pm ",
+    "yearly numbers": "12/19 A ",
+    "acronyms": "Big Bad Wolf (BBW) ",
+    "meetings": "Meeting: 16/05/2017 - Council (Item 1)\n",
+    "headings": "# A\n",
+    "items": "Item 1: ",
+    "closings": "The meeting closed\n\n",
+    "meeting of": "meeting of ",
+    "council of": "Town Council of the ",
+}
+
+
+def cost(shape: str, size: int, name: str) -> float:
+    data = (HEAD + shape * (size // len(shape))).encode()
+    fastest = 10.0**9
+    for _ in range(2):
+        begun = time.process_time()
+        parse(read(data, name))
+        fastest = min(fastest, time.process_time() - begun)
+    return fastest
+
+
+@pytest.mark.parametrize("name", ["minutes.txt", "minutes.md"])
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_four_times_the_text_costs_about_four_times_as_much(shape: str, name: str) -> None:
+    small, large = cost(shape, SIZE, name), cost(shape, 4 * SIZE, name)
+    assert large < max(small, 0.02) * ALLOWED  # below that a clock tells nothing
