@@ -16,6 +16,8 @@ from django.utils.module_loading import import_string
 # Step → the function that it begins with, where the code that takes the step looks it up.
 STEPS = {
     "read what is pending": "agenda.search.sync.documents_of",
+    "write a segment": "agenda.search.whoosh_engine.writer.write_segment",
+    "merge segments": "agenda.search.whoosh_engine.writer.merged_runs",
     "sync a file": "os.fsync",
     "put a file in its place": "os.replace",
     "write the table of contents": "whoosh.index.TOC.write",

@@ -59,6 +59,10 @@ class Evaluation:
     def phrase(self, field: str, words: Sequence[Form]) -> Matches:
         """Even a single word: in quotes it stands in just that form."""
         terms = [exact_term(word) for word in words]
+        name = field, '"' + " ".join(terms)  # no word holds a quote
+        return self.opened.kept.get(name, lambda: self.phrase_anew(field, terms))
+
+    def phrase_anew(self, field: str, terms: Sequence[str]) -> Matches:
         ids = documents_with_phrase(self.opened, field, terms)
         found: Matches = Few(ids, np.zeros(len(ids), np.float32))
         return reduce(both, (self.opened.word(field, term) for term in terms), found)
