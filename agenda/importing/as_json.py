@@ -8,7 +8,6 @@ from typing import Any
 from agenda.importing.parsed import ParsedMinutes
 from agenda.importing.readers.reading import Unreadable
 
-
 LATER = ("acronyms", "references", "municipal_years")  # what later pages stand on; no part of this form
 
 

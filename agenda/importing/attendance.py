@@ -1,6 +1,5 @@
 """Who was there: the names of a header, each with its part. What cannot be told apart stays in the header's text."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block

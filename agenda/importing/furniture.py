@@ -13,7 +13,7 @@ REACH = 3  # lines that are not blank between a running head and its page number
 
 
 def set_aside(lines: Sequence[Line]) -> tuple[list[Line], list[Ignored]]:
-    """The lines in order, those that were set aside as blank ones of the style "aside" or "border"; and what they said."""
+    """The lines in order, those set aside as blank ones of the style "aside" or "border"; and what those said."""
     lines = [replace(line, text="") if line.style == "aside" else line for line in lines]  # the reader has told why
     why = _plain_furniture(lines)
     _page_numbers(lines, why)
@@ -72,12 +72,13 @@ def _running_heads(lines: Sequence[Line], why: dict[int, str]) -> None:
     near: dict[int, str] = {}
     for at in numbered:
         for step in (-1, 1):
-            place: int | None = at
+            place = at
             for _ in range(REACH):
-                place = _beside(lines, place, step)
-                if place is None or why.get(place) == "page number":
+                beside = _beside(lines, place, step)
+                if beside is None or why.get(beside) == "page number":
                     break
-                near[place] = _alike(lines[place].text)
+                near[beside] = _alike(lines[beside].text)
+                place = beside
     # The first page's own, which no page number comes before, is one more witness.
     first = {at: _alike(lines[at].text) for at in range(min(6, len(lines))) if not lines[at].blank}
     times = Counter(near.values())

@@ -82,11 +82,11 @@ def _read_issue(stated: Stated, blocks: Iterable[Block]) -> None:
 def _read_list(stated: Stated, header: Sequence[Block]) -> None:
     """“Housing Committee - Tuesday, 14th March, 2023 7.00 pm”"""
     for block in header[:6]:
-        if found := wording.LIST_TITLE.match(block.text):
-            if _take_date(stated, found["when"], block.first):
-                _take_body(stated, found["body"])
-                _take_time(stated, found["when"], block.first)
-                return
+        found = wording.LIST_TITLE.match(block.text)
+        if found and _take_date(stated, found["when"], block.first):
+            _take_body(stated, found["body"])
+            _take_time(stated, found["when"], block.first)
+            return
 
 
 def _read_printed(stated: Stated, header: Sequence[Block], first_words: Sequence[Block], front_matter: str) -> None:
@@ -168,7 +168,8 @@ def _body_in(text: str) -> str | None:
 
 
 KIND_OF_MEETING = re.compile(
-    rf"(?i)^(?:the |a |an )?{wording.MEETING_KIND}|\s+meeting$|^(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?|^(?:the|at|a)\s+"
+    rf"(?i)^(?:the |a |an )?{wording.MEETING_KIND}|\s+meeting$"
+    r"|^(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?|^(?:the|at|a)\s+"
 )
 
 

@@ -153,7 +153,7 @@ def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
 
 
 def _plain_cuts(text: str) -> list[int]:
-    """“1. … 2. … 3. …” with at least four of them, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence."""
+    """“1. … 2. … 3. …”, at least four, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence."""
     cuts: list[int] = []
     whole, part, main = 0, 0, 0
     for found in GLUED_PLAIN.finditer(text):

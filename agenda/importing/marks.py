@@ -25,12 +25,15 @@ class Mark:
 FORMS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern)
     for name, pattern in {
-        "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?(?:/\d{1,3}){0,3})"
+        "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?"
+        r"(?:/\d{1,3}){0,3})"
         r"(?:[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
-        "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",  # LIC27/19, AM/11/31; not 14/00219/F
+        # LIC27/19, AM/11/31; not 14/00219/F
+        "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
         "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?\s{2,}|[.:)]\s)",  # CM-1; not "RP-1 and"
         "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
-        "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+        "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
+        r"|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
         "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
         "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
         "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
@@ -47,7 +50,8 @@ FORMS: dict[str, re.Pattern[str]] = {
         "letter.": r"([a-h])\.\s+",
         "letter": rf"([a-h]){GAP}(?=\S)",
         "number :": r"(\d{1,3})\s?[:\-–]\s+(?=[A-Z])",
-        "plain": r"(\d{1,3}(?:\.\d{1,2}){0,2}) (?=[A-Z])(?![A-Z][a-z]+ \d{4})",  # "3 Challenge to the Chair"; not "12 March 2019"
+        # "3 Challenge to the Chair"; not "12 March 2019"
+        "plain": r"(\d{1,3}(?:\.\d{1,2}){0,2}) (?=[A-Z])(?![A-Z][a-z]+ \d{4})",
         "bullet": rf"([{BULLETS}])\s*|([*+–—-])\s+(?=\S)|([eo¢»])\s(?=[A-Z€£$])",
     }.items()
 }

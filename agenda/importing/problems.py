@@ -4,7 +4,7 @@ from agenda.importing.parsed import Problem
 
 SENTENCES = {
     # The bytes
-    "decoded_as_cp1252": "The file is not UTF-8; it was read as Windows-1252. Check letters with accents and the £ sign.",
+    "decoded_as_cp1252": "The file is not UTF-8; it was read as Windows-1252. Check accents and the £ sign.",
     "bad_bytes": "{count} bytes of the file are damaged; each is shown as \N{REPLACEMENT CHARACTER}.",
     "unsafe_characters": "{count} invisible control characters were left out.",
     "deletions_left_out": "Tracked deletions left out: {count}. Tracked insertions are part of the text.",

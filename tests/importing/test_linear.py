@@ -11,7 +11,7 @@ import pytest
 from agenda.importing.parse import parse
 from agenda.importing.readers import read
 
-SIZE = 40_000  # letters
+SIZE = 10_000  # letters
 ALLOWED = 8.0
 HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019 at 7.30pm\n\nPresent: Cllr Reed\n\n"
 
@@ -81,8 +81,12 @@ def cost(shape: str, size: int, name: str) -> float:
     return fastest
 
 
-@pytest.mark.parametrize("name", ["minutes.txt", "minutes.md"])
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
-def test_four_times_the_text_costs_about_four_times_as_much(shape: str, name: str) -> None:
-    small, large = cost(shape, SIZE, name), cost(shape, 4 * SIZE, name)
+# Shapes made of markdown's own marks; read as plain text they are words like others.
+MARKED = {"stars", "bold", "links", "open tags", "tags", "table tags", "entities", "headings", "pipes", "rules"}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_four_times_the_text_costs_about_four_times_as_much(shape: str) -> None:
+    name = "minutes.md" if shape in MARKED else "minutes.txt"
+    small, large = cost(SHAPES[shape], SIZE, name), cost(SHAPES[shape], 4 * SIZE, name)
     assert large < max(small, 0.02) * ALLOWED  # below that a clock tells nothing

@@ -1,4 +1,4 @@
-"""Numbered lists inside numbered items: a run that begins at 1 and is left again for the number that was due before it."""
+"""Numbered lists inside numbered items: a run from 1 that is left again for the number that was due before it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, outermost
 from agenda.importing.items.titles import read_title
-from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
 COUNTING = (
     "item",

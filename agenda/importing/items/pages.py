@@ -15,7 +15,7 @@ def is_label(block: Block) -> bool:
 
 
 def meetings_of(blocks: Sequence[Block]) -> list[Sequence[Block]]:
-    """An issue page may tell of several meetings; each begins with its own “Meeting: 16/05/2017 - Council (Item 110)”."""
+    """An issue page may tell of several meetings, each under “Meeting: 16/05/2017 - Council (Item 110)”."""
     begins = [at for at, block in enumerate(blocks) if ISSUE_MEETING.match(block.text)]
     ends = [0, *begins[1:], len(blocks)]
     return [blocks[begin:end] for begin, end in zip(ends, ends[1:], strict=False)]

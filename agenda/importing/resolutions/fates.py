@@ -12,6 +12,7 @@ FURTHEST = 40  # paragraphs: names of a recorded vote stand between
 
 
 def fate_of(words: str) -> Outcome | None:
+    """The first row of the table that fits: "was not carried" stands before "carried"."""
     return next((outcome for outcome, pattern in FATES if pattern.search(words)), None)
 
 

@@ -56,7 +56,8 @@ CLOCKS = tuple(
         r"\b(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\s?[-–]\s?\d{1,2}[.:]\d{2}\s{0,2}(?P<half>[AaPp])\.?\s?[Mm]\b",
         r"\b(?P<hour>\d{1,2})\s{0,2}(?P<half>[AaPp])\.?\s?[Mm]\b",
         r"\b(?P<hour>\d{1,2})(?P<half>[ap])\s?[-–]\s?\d{1,2}[ap]\b",  # "7a-9a"
-        r"(?i)\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock (?:in the )?(?P<half>[ap])\.?m",
+        r"(?i)\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock (?:in the )?"
+        r"(?P<half>[ap])\.?m",
         rf"\b(?P<hour>\d{{1,2}})[.:](?P<minute>\d{{2}}) (?:o[’']r gloch )?{WELSH_HALF}",
         r"(?i)\b(?P<noon>12(?:[.:]00)? ?(?:noon|midday)|noon)\b",
     )

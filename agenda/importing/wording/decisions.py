@@ -2,6 +2,8 @@
 
 import re
 
+from agenda.importing.parsed import Outcome
+
 # Who decides: "The Environment and Place Committee", "Council", "Members"
 BODY = (
     r"(?:[Tt]he |[Tt]his |THE )?[\w&’', -]{0,60}?\b(?i:committee|council|cabinet|board|panel|members?|executive|forum"
@@ -17,16 +19,19 @@ OPENERS = tuple(
         ("number", r"\d{1,4}/\d{1,4}\s+(?=RESOLVED)"),  # "23/141   RESOLVED:" only names the resolution
         (
             "resolved",
-            rf"(?:[Aa]nd |[Ii]t was |WHEREUPON it was )?(?:unanimously |UNANIMOUSLY )?(?:(?:{RESOLVED}|Resolved)\b|(?<=and )resolved(?=\s?:))",
+            rf"(?:[Aa]nd |[Ii]t was |WHEREUPON it was )?(?:unanimously |UNANIMOUSLY )?(?:(?:{RESOLVED}"
+            rf"|Resolved)\b|(?<=and )resolved(?=\s?:))",
         ),
         (
             "resolved by",
-            rf"{BODY}(?: unanimously| UNANIMOUSLY| accordingly| therefore| then| thereafter)? (?:RESOLVED\b|resolved(?=(?: that)?\s?:))",
+            rf"{BODY}(?: unanimously| UNANIMOUSLY| accordingly| therefore| then| thereafter)? (?:RESOLVED\b"
+            rf"|resolved(?=(?: that)?\s?:))",
         ),
         ("recommended", rf"(?:[Ii]t was )?(?:{RECOMMENDED}\b|Recommended(?=\s?[:–—-]))"),
         (
             "agreed",
-            r"(?:AGREED|A G R E E D|DECIDED)\b|(?:Agreed|Decided)(?=\s?[–—:-]| that\b| to\b| unanimously(?: that\b| to\b|\s?[–—:-]))",
+            r"(?:AGREED|A G R E E D|DECIDED)\b|(?:Agreed|Decided)(?=\s?[–—:-]| that\b| to\b| unanimously"
+            r"(?: that\b| to\b|\s?[–—:-]))",
         ),
         (
             "it was agreed",
@@ -34,7 +39,8 @@ OPENERS = tuple(
         ),
         (
             "agreed by",
-            rf"{BODY}(?: unanimously| accordingly| therefore| then| thereafter)? (?:AGREED\b|agreed(?=(?: that)?\s?:-?\s*$))",
+            rf"{BODY}(?: unanimously| accordingly| therefore| then| thereafter)? (?:AGREED\b|agreed(?="
+            rf"(?: that)?\s?:-?\s*$))",
         ),
         ("decision", r"(?:THE )?DECISIONS?(?=\W*$|\s?:)|(?:The )?Decisions?(?=\s?:?\s*$|: \S)"),
         ("welsh", r"Penderfynwyd|PENDERFYNWYD|P E N D E R F Y N W Y D"),
@@ -47,14 +53,16 @@ HOW = tuple(
     for name, pattern in (
         (
             "vote",
-            r",? ?(?:by )?(?P<vote>\d{1,3} votes? to \d{1,3}|a majority(?: of \d{1,3})?|\d{1,3}-\d{1,3})(?: \([^()]{1,80}\))?",
+            r",? ?(?:by )?(?P<vote>\d{1,3} votes? to \d{1,3}|a majority(?: of \d{1,3})?|\d{1,3}-\d{1,3})"
+            r"(?: \([^()]{1,80}\))?",
         ),
         ("aside", r" ?\((?P<vote>[^()]{1,90})\)(?=\s*(?:[:–—-]|that\b|to\b|$))"),
         ("abstaining", r",? with .{3,40}? abstaining"),
         ("unanimous", r",? ?(?P<vote>(?i:unanimously|nem\.? ?con\.?|on a show of hands))(?: by all present)?"),
         (
             "mover",
-            r",? on the (?:motion|proposal|proposition) of (?P<mover>[^,;:]{2,60}),? (?:and )?seconded by (?P<seconder>[^,;:]{2,60})(?:,|(?= that))",
+            r",? on the (?:motion|proposal|proposition) of (?P<mover>[^,;:]{2,60}),? (?:and )?seconded by "
+            r"(?P<seconder>[^,;:]{2,60})(?:,|(?= that))",
         ),
     )
 )
@@ -67,12 +75,14 @@ OPENER_INSIDE = re.compile(
 
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again "
+    r"|subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
     r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]|further|all|no)\b)|(?=:))\s*"
 )
 PROSE_START = re.compile(
-    r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
+    r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
+    r"|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
 )
 
 BEGINS_CLAUSE = re.compile(
@@ -92,11 +102,13 @@ FIRST_INSIDE = re.compile(r"(?:[^.;()]{0,300}?[:\s]\s?|)(?=\((?:1|a|i)\)\s)")
 
 # An entry or paragraph that says what was decided without an opener.
 DECIDING_VERB = re.compile(
-    r"(?i)\W*(?:that\b|to (?:instruct|express|remit|continue|grant|write|defer|refer|invite|note|approve|agree|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
+    r"(?i)\W*(?:that\b|to (?:instruct|express|remit|continue|grant|write|defer|refer|invite|note|approve|agree"
+    r"|receive|adopt|appoint|refuse|support|recommend|delegate|endorse|accept"
     r"|ask|request|thank|consider|authori[sz]e)\b|noted|agreed|approved|received|endorsed|adopted|resolved|asked"
     r"|requested|instructed|authori[sz]ed|delegated|recommended|supported|refused|deferred|accepted|confirmed"
     r"|considered|granted|appointed|welcomed|thanked|declined|dismissed|rejected|elected|nominated|ratified|amended"
-    r"|extended|allocated|awarded|waived|directed|required|invited|expressed|commended|released|varied|was (?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"
+    r"|extended|allocated|awarded|waived|directed|required|invited|expressed|commended|released|varied|was "
+    r"(?:informed|updated)|derbyn|cymeradwyo|nodi|bod|argymell)\b"
 )
 SUBJUNCTIVE = re.compile(
     r"\bbe (?:\w+ly )?(?:noted|approved|accepted|adopted|received|agreed|endorsed|supported|authori[sz]ed|thanked|asked"
@@ -108,23 +120,28 @@ FOLLOWING = re.compile(r"(?i):[\s–—-]*$|\b(?:the following|as follows)\b.{0,
 
 # Where what was decided ends.
 REASON = re.compile(
-    r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered)"
+    r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)"
+    r"|alternatives? considered)"
 )
 ENDS_CLAUSES = re.compile(
     r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)|alternatives? considered"
-    r"|\(?reference:|\(?note\b\W|\[the decisions?|\*recommended|voting\b|record of voting|carr[il1]ed\W|lost\W|defeated\W"
-    r"|motion (?:passed|carried|lost)|for(?: the motion)?\s?\(\d|in favour\b|report author|publication date|date of decision"
+    r"|\(?reference:|\(?note\b\W|\[the decisions?|\*recommended|voting\b|record of voting|carr[il1]ed\W|lost\W"
+    r"|defeated\W"
+    r"|motion (?:passed|carried|lost)|for(?: the motion)?\s?\(\d|in favour\b|report author|publication date"
+    r"|date of decision"
     r"|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
 # A paragraph that only says who moved: "MOVED by Member Baird, seconded by Member Wihongi:"
 MOVER_LINE = re.compile(
-    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?(?:by)?\s?:?\s?"
+    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?"
+    r"(?:by)?\s?:?\s?"
     r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
     r"(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(
-    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
+    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend"
+    r"|unanimous)[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
 # "Auld/Sewell" on a line of its own: mover and seconder
 MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")
@@ -132,7 +149,8 @@ RESOLUTION_CODE = re.compile(r"[A-Z]{2,8}[-/ ]?\d{1,4}[-/]\d{1,4}\W*$")  # "Reso
 # An officer's draft above the resolution: no decision
 RECOMMENDS = re.compile(r"(?i)\W*(?:officer|staff|executive|administration|manager)[’']?s?[’']? recommendations?\W*$")
 RESOLUTION_NUMBER = re.compile(
-    r"(?:(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?)|(?:COUNCIL|COMMITTEE|Council|Committee) (?:RESOLUTION|Resolution)) ?(?P<number>[\w/.-]{1,20})\s*$"
+    r"(?:(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?)|(?:COUNCIL|COMMITTEE|Council|Committee) "
+    r"(?:RESOLUTION|Resolution)) ?(?P<number>[\w/.-]{1,20})\s*$"
 )
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
 MOVED_ASIDE = re.compile(
@@ -142,7 +160,8 @@ MOVED_ASIDE = re.compile(
 
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: as)? ?(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
+    r"[.,;]?(?: as)? ?(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
+    r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
     r"(?P<seconder>[A-Z][^,;()]{2,50}?)\W*$"
 )
 
@@ -159,32 +178,37 @@ ABOUT_MOTION = re.compile(
     r"(?i)\b(?:motion|amendment|proposal|proposition|vote|voted|resolution|recommendation|poll)\b"
 )
 VOTE = re.compile(
-    r"(?i)\b\d{1,3} votes? to \d{1,3}|\b\d{1,3} ?(?:-|–|to) ?\d{1,3}\b(?=\W*$)|\b(?:there )?vot(?:ed|ing) \d{1,3} (?:for|in favour)[^.]{0,60}"
-    r"|\b\d{1,3} (?:votes? )?(?:for|in favour),? (?:and )?\d{1,3} against(?:[^.]{0,40}abst\w+)?|\bunanimous(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were )?in favou?r\b"
+    r"(?i)\b\d{1,3} votes? to \d{1,3}|\b\d{1,3} ?(?:-|–|to) ?\d{1,3}\b(?=\W*$)|\b(?:there )?vot(?:ed"
+    r"|ing) \d{1,3} (?:for|in favour)[^.]{0,60}"
+    r"|\b\d{1,3} (?:votes? )?(?:for|in favour),? (?:and )?\d{1,3} against(?:[^.]{0,40}abst\w+)?|\bunanimous"
+    r"(?:ly)?\b|\bnem\.? ?con\b|\ball (?:were )?in favou?r\b"
 )
 
 # What became of a motion. The first row that fits tells; "was not carried" stands before "carried".
-FATES = tuple(
-    (outcome, re.compile(pattern))
-    for outcome, pattern in (
-        (
-            "lost",
+FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    (
+        "lost",
+        re.compile(
             r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported)|failed|negatived|rejected|fell"
-            r"|died for (?:the )?(?:lack|want))\b",
+            r"|died for (?:the )?(?:lack|want))\b"
         ),
-        ("withdrawn", r"(?i)\b(?:withdrawn|withdrew)\b"),
-        (
-            "agreed",
-            r"(?i)\b(?:carr[il1]ed|pasiwyd|cytunwyd|derbyniwyd y cynnig|passed(?! for payment)|agreed|approved|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r"
-            r"|nem\.? ?con)\b",
+    ),
+    ("withdrawn", re.compile(r"(?i)\b(?:withdrawn|withdrew)\b")),
+    (
+        "agreed",
+        re.compile(
+            r"(?i)\b(?:carr[il1]ed|pasiwyd|cytunwyd|derbyniwyd y cynnig|passed(?! for payment)|agreed|approved"
+            r"|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r|nem\.? ?con)\b"
         ),
-        ("deferred", r"(?i)\bdeferred\b"),
-    )
+    ),
+    ("deferred", re.compile(r"(?i)\bdeferred\b")),
 )
 # A sentence that says nothing but a fate, or the fate of "the motion".
 FATE_LINE = re.compile(
-    r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation|resolution)\b"
+    r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation"
+    r"|resolution)\b"
     r"[^.]{0,90}?\b(?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
-    r"|(?:(?:all|unanimously|was|and|motion|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\))?\W*$"
+    r"|(?:(?:all|unanimously|was|and|motion|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed"
+    r"|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\))?\W*$"
     r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )

@@ -3,15 +3,18 @@
 import re
 
 SIGNS = {
-    "minutes": re.compile(r"(?i)\bminutes of\b|\bminutes\W*$|\bminute (?:no|number|\d)|\bmatters arising\b|\bcofnodion\b"),
+    "minutes": re.compile(r"(?i)\bminutes of\b|\bminutes\W*$|\bminute (?:no|number|\d)|\bmatters arising\b"
+                          r"|\bcofnodion\b"),
     "meeting": re.compile(r"(?i)\bmeeting (?:of|held|closed|was|on|ended|minutes)\b|\bagenda\b|\bcyfarfod\b"),
     "body": re.compile(r"(?i)\b(?:committee|council|cabinet|board|panel|working group|pwyllgor|cyngor)\b"),
-    "present": re.compile(r"(?i)\bpresent\b|\bapologies\b|\bin attendance\b|\battendees\b|\battendance:|\bymddiheuriadau\b"),
+    "present": re.compile(r"(?i)\bpresent\b|\bapologies\b|\bin attendance\b|\battendees\b|\battendance:"
+                          r"|\bymddiheuriadau\b"),
     "member": re.compile(r"(?i)\b(?:cllr|councillor|chair(?:man|person)?|members|treasurer|secretary|cynghorydd)\b"),
     "decided": re.compile(r"RESOLVED|\bResolved\b|\bAGREED\b|(?i:\bit was (?:agreed|resolved|decided)\b|penderfynwyd)"),
     "moved": re.compile(r"(?i)\b(?:proposed|seconded|moved) by\b|\bseconded\b|\bmotion\b|\bamendment\b"),
     "voted": re.compile(r"(?i)\bin favou?r\b|\bcarried\b|\bunanimous|\babst(?:ain|ention)|\bvote[ds]?\b"),
-    "interest": re.compile(r"(?i)\bdeclarations? of interest|\bdeclared an? .{0,30}interest|\bany other business\b|\bdecision (?:maker|details)\b"),
+    "interest": re.compile(r"(?i)\bdeclarations? of interest|\bdeclared an? .{0,30}interest"
+                           r"|\bany other business\b|\bdecision (?:maker|details)\b"),
 }  # fmt: skip
 # "In favour: 4" on a line of its own
 TALLY = re.compile(r"(?i)(?:in favou?r|for|against|opposed|abst\w+|yeas|ayes)\s?[:(]\s?\d{1,3}\b")

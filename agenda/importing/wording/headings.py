@@ -9,16 +9,25 @@ KNOWN = re.compile(
         (?:\ (?:and|&)\ substitut\w+)?
       | (?:co-?option|appointment|election)\ of\ [\w\ -]{3,40}
       | declarations?\ of\ (?:\w+\ )?interests?[^.:;]{0,40} | disclosures?\ of\ (?:\w+\ )?interests?
-      | (?:the\ )?(?:previous\ )?minutes(?:\ of\ the\ (?:last|previous)\ meeting)? | (?:approval|confirmation|adoption)\ of\ (?:the\ )?minutes
+      | (?:the\ )?(?:previous\ )?minutes(?:\ of\ the\ (?:last|previous)\ meeting)? | (?:approval|confirmation
+      |adoption)\ of\ (?:the\ )?minutes
       | matters\ arising[^.:;]{0,40} | correspondence(?:\ received)? | (?:notices?\ of\ )?motions?(?:\ on\ notice)?
-      | any\ other\ (?:urgent\ )?(?:business|matters?)[^.:;]{0,20} | a\.?o\.?b\.? | urgent\ business | other\ business | new\ business
-      | (?:the\ )?(?:date|time)s?\ (?:and\ (?:time|venue|place)\ )?of\ (?:the\ )?(?:next|future)\ (?:\w+\ ){0,2}meetings? | next\ meeting
-      | planning(?:\ (?:applications?|decisions?|matters?))? | financ(?:e|es|ial\ matters?) | accounts?(?:\ for\ payment)?
-      | payments? | highways?(?:\ (?:and|&)\ footpaths?)? | footpaths? | cemetery | allotments? | playing\ fields? | village\ hall
-      | (?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|leader|president|officer|engineer)(?:'s|’s|s'|s’)?\ (?:announcements?|reports?|communications?|business)
-      | reports?(?:\ from\ [^.:;]{1,40})? | (?:public\ )?(?:question\ time|participation|questions?|forum|session|comments)
-      | petitions? | deputations? | presentations? | announcements? | official\ announcements | welcome(?:\ and\ [^.:;]{1,40})?
-      | adjournment | closure | close\ of\ (?:the\ )?meeting | work\ programme | forward\ plan | items?\ for\ (?:the\ )?next\ [^.:;]{1,20}
+      | any\ other\ (?:urgent\ )?(?:business|matters?)[^.:;]{0,20} | a\.?o\.?b\.? | urgent\ business
+      | other\ business | new\ business
+      | (?:the\ )?(?:date|time)s?\ (?:and\ (?:time|venue|place)\ )?of\ (?:the\ )?(?:next
+      |future)\ (?:\w+\ ){0,2}meetings? | next\ meeting
+      | planning(?:\ (?:applications?|decisions?|matters?))? | financ(?:e|es|ial\ matters?)
+      | accounts?(?:\ for\ payment)?
+      | payments? | highways?(?:\ (?:and|&)\ footpaths?)? | footpaths? | cemetery | allotments?
+      | playing\ fields? | village\ hall
+      | (?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|leader|president|officer|engineer)(?:'s|’s
+      |s'|s’)?\ (?:announcements?|reports?|communications?|business)
+      | reports?(?:\ from\ [^.:;]{1,40})? | (?:public\ )?(?:question\ time|participation|questions?|forum|session
+      |comments)
+      | petitions? | deputations? | presentations? | announcements? | official\ announcements
+      | welcome(?:\ and\ [^.:;]{1,40})?
+      | adjournment | closure | close\ of\ (?:the\ )?meeting | work\ programme | forward\ plan
+      | items?\ for\ (?:the\ )?next\ [^.:;]{1,20}
       | exclusion\ of\ (?:the\ )?(?:press\ and\ )?public | summons | precept | insurance | budget
       | ymddiheuriadau | datgan(?:iad(?:au)?)?\ .{0,12}ddiddordeb | cofnodion | gohebiaeth | unrhyw\ fater\ arall
     )"""
@@ -26,31 +35,43 @@ KNOWN = re.compile(
 # Whose heading, run in with a colon, says who was there; before the first item these are attendance and no items.
 ATTENDANCE = re.compile(
     r"""(?ix)
-    \W*(?:(?:members|councillors|officials?|officers?|staff|directors|also|those|others?|sectoral\ reps?|board\ members)\W+)?(?:were\ )?
-    (?: present\b | attending\b | in\ (?:the\ )?attendance\b | attendance\b | apolog(?:y|ies)\b(?!\ for\ (?:absence|non)) | absent\b
-      | (?:officers?|officials?|councillors?|substitutes?|attendees?)\ ?: | roll\ call | remote\ attendance | public\ ?: | clerk\ ?:
-      | in\ the\ chair | yn\ bresennol | wrth\ law | ymddiheuriadau | chair(?:man|person)?\ ?: | deputy\ chair | members?\ ?: | observers?\ ?:
+    \W*(?:(?:members|councillors|officials?|officers?|staff|directors|also|those|others?|sectoral\ reps?
+    |board\ members)\W+)?(?:were\ )?
+    (?: present\b | attending\b | in\ (?:the\ )?attendance\b | attendance\b | apolog(?:y
+    |ies)\b(?!\ for\ (?:absence|non)) | absent\b
+      | (?:officers?|officials?|councillors?|substitutes?|attendees?)\ ?: | roll\ call | remote\ attendance
+      | public\ ?: | clerk\ ?:
+      | in\ the\ chair | yn\ bresennol | wrth\ law | ymddiheuriadau | chair(?:man|person)?\ ?: | deputy\ chair
+      | members?\ ?: | observers?\ ?:
       | other\ (?:members|attendees) | sectoral | votes?\b | voting\ members)"""
 )
 # What is never a heading, however short: labels, motions, movers, votes, names, addresses, times.
 NOT_A_TITLE = re.compile(
     r"""(?x)
-    (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b|it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion\ (?:passed|carried|lost|made)|and\ resolved
+    (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b
+    |it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion\ (?:passed|carried|lost|made)|and\ resolved
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
-      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d|for\ councillor|for\ the\ motion|against\b
-      |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b|upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b
-      |(?:the\ )?(?:chair(?:man|person)?|clerk|mayor|cathaoirleach)\ (?:welcomed|thanked|opened|advised|reported|said|declared|asked|regretted)\b
-      |(?:the|a|this)\ [\w\ ]{1,60}\b(?:was|were|had|has|have|said|asked|reported|proposed|thanked|agreed|advised|noted|is|are)\b
-      |resolution\ (?:number|no)\.?\ ?[\w/.-]*$|record\ of\ voting|action\b|unanimous|page\ \d|be\ it\b|whereas\b|(?:cllrs?|councillors?|clirs?)\b\.?(?!['’s]?\ ?(?:reports?|questions?|community|updates?))
+      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
+      |for\ councillor|for\ the\ motion|against\b
+      |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b|upon\ (?:roll|being)|and\b
+      |or\b|but\b|with\b|none\b\.?$|noted\b|received\b
+      |(?:the\ )?(?:chair(?:man|person)?|clerk|mayor|cathaoirleach)\ (?:welcomed|thanked|opened|advised|reported
+      |said|declared|asked|regretted)\b
+      |(?:the|a|this)\ [\w\ ]{1,60}\b(?:was|were|had|has|have|said|asked|reported|proposed|thanked|agreed|advised
+      |noted|is|are)\b
+      |resolution\ (?:number|no)\.?\ ?[\w/.-]*$|record\ of\ voting|action\b|unanimous|page\ \d|be\ it\b|whereas\b
+      |(?:cllrs?|councillors?|clirs?)\b\.?(?!['’s]?\ ?(?:reports?|questions?|community|updates?))
       |(?:mr|mrs|ms|miss|dr|sir|messrs)\b\.?\ |decision\b\W*$|minutes\ *:$|present\b)
     | [a-z]{1,3}\ | [£$€] | .*(?:£|€|\$)[\d,.]+\s*$ | \d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]+\ \d{4}$ | [\W\d_]*$
     """
 )
 ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|cont|approx|incl|viz|prop|nem|con|pro|tem|p\.m|a\.m|i\.e|e\.g|no))\.$"
 )
 STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All|Voting|Motion|Ayes|Carried|Agreed)\b")
 AGENDA_TEXT = re.compile(
-    r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint|make|hear|answer|sign|decide|determine)\b)"
+    r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint"
+    r"|make|hear|answer|sign|decide|determine)\b)"
 )

@@ -2,7 +2,10 @@
 
 import re
 
-NAME = r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?(?: \([A-Z]\.?\))?"
+NAME = (
+    r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?"
+    r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
+)
 PROPOSED = r"(?<!was )(?<!were )(?<!been )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
 
@@ -13,53 +16,64 @@ MOTIONS = tuple(
         # "It was proposed by X and seconded by Y that the accounts be passed"
         (
             "by and by",
-            rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
-            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
+            rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &"
+            rf"|;)? {SECONDED}"
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s:–—-]*)? ?(?:that "
+            rf"(?P<text>.+)|(?P<to>to .+))",
         ),
         # "Motion by Tice, seconded by Fagan, to approve the agenda"
         (
             "motion by",
-            rf"\b[Mm]otion (?:was )?(?:made )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? (?:that (?P<text>.+)|(?P<to>to .+))",
+            rf"\b[Mm]otion (?:was )?(?:made )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? "
+            rf"(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         (
             "welsh",
-            rf"Cynigiodd (?P<mover>.{{3,60}}?),? (?:ac|a) eiliodd (?P<seconder>.{{3,60}}?),? (?P<to>(?:y dylid|bod|i)\b.+)",
+            r"Cynigiodd (?P<mover>.{3,60}?),? (?:ac|a) eiliodd (?P<seconder>.{3,60}?),? (?P<to>(?:y dylid"
+            r"|bod|i)\b.+)",
         ),
         # "It was then proposed by X, seconded by Y, and agreed:" above the motion
         (
             "and agreed",
-            rf"\b(?:proposed|moved) by (?P<mover>{NAME}),? (?:and )?{SECONDED} (?P<seconder>{NAME}),? (?=and (?:it was )?(?:agreed|resolved|carried):\W*$)",
+            rf"\b(?:proposed|moved) by (?P<mover>{NAME}),? (?:and )?{SECONDED} (?P<seconder>{NAME}),? (?=and "
+            rf"(?:it was )?(?:agreed|resolved|carried):\W*$)",
         ),
         # "Mr A moved that the fee be left; Mr B seconded."
         (
             "seconded next",
-            rf"(?P<mover>{NAME}) {PROPOSED} that (?P<text>.+?)[;,] (?:and )?(?P<seconder>{NAME}) seconded(?=[.,;]|$| and )",
+            rf"(?P<mover>{NAME}) {PROPOSED} that (?P<text>.+?)[;,] (?:and )?(?P<seconder>{NAME}) seconded(?=[.,;]"
+            rf"|$| and )",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
             "for payment",
-            rf"\b(?:[Pp]roposed|prop\.)(?: by)? (?P<mover>{NAME}),?(?: and| &)? {SECONDED} (?P<seconder>{NAME}),?(?: [-–])? ?"
+            rf"\b(?:[Pp]roposed|prop\.)(?: by)? (?P<mover>{NAME}),?(?: and| &)? {SECONDED} "
+            rf"(?P<seconder>{NAME}),?(?: [-–])? ?"
             r"(?P<text>(?:pass(?:ed)? for payment|recommend(?:ed)? \w+|(?:the|a|these|this|it) .{0,200}\bbe \w+).*)",
         ),
-        # "Mr Crane proposed, and Mrs Foy seconded, that …", "… seconded an amendment that …", "… seconded adjournment of …"
+        # "Mr Crane proposed, and Mrs Foy seconded, that …", "… seconded an amendment that …"
         (
             "and seconded",
             rf"(?P<mover>{NAME}) {PROPOSED},?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
             r"(?: the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?| (?=an amendment)|)"
-            r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment|approval|acceptance|the|a)\b.+)|\W*$)",
+            r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment"
+            r"|approval|acceptance|the|a)\b.+)|\W*$)",
         ),
         # "Proposed: That the minutes … are hereby approved."
         ("proposal", r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?:That |that )?(?P<text>.+)"),
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
-            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:Mr|Mrs|Miss|Ms|Cllr|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
+            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:Mr|Mrs|Miss|Ms|Cllr"
+            rf"|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
             rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) (?i:motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?) (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) "
+            rf"(?i:motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?) (?:was"
+            rf"|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
@@ -70,19 +84,23 @@ MOTIONS = tuple(
         # "It was proposed that …"
         (
             "it was proposed",
-            r"\b[Ii]t was (?:proposed|moved|suggested and agreed)(?: and seconded)?(?: that (?P<text>.+)| (?P<to>to .+))",
+            r"\b[Ii]t was (?:proposed|moved|suggested and agreed)(?: and seconded)?(?: that (?P<text>.+)| "
+            r"(?P<to>to .+))",
         ),
     )
 )
 # "The recommendation was moved by X, seconded by Y and" - the decision follows
 MOVED_OPEN = re.compile(
-    rf"\b(?:moved|proposed)(?: by)? (?P<mover>{NAME}),?(?: and)? \(?{SECONDED} (?P<seconder>{NAME})\)?,?(?: and(?: it was)?)?\W*$"
+    rf"\b(?:moved|proposed)(?: by)? (?P<mover>{NAME}),?(?: and)? \(?{SECONDED} (?P<seconder>{NAME})\)?,?(?: and"
+    rf"(?: it was)?)?\W*$"
 )
 ON_PROPOSAL = re.compile(
-    rf"(?:[Oo]n|Upon) (?:the|a) (?:proposal|motion|proposition) (?:of|from|by) (?P<mover>{NAME}),?(?: and)?(?: {SECONDED} (?P<seconder>{NAME}))?,?\s*$"
+    rf"(?:[Oo]n|Upon) (?:the|a) (?:proposal|motion|proposition) (?:of|from|by) (?P<mover>{NAME}),?(?: and)?"
+    rf"(?: {SECONDED} (?P<seconder>{NAME}))?,?\s*$"
 )
 SECONDED_NEXT = re.compile(
-    rf"^(?:This (?:proposal )?was )?(?:seconded by (?P<by>{NAME})|(?P<seconder>{NAME}) seconded)(?=[.,;]|$| and | this| the| Agreed)"
+    rf"^(?:This (?:proposal )?was )?(?:seconded by (?P<by>{NAME})|(?P<seconder>{NAME}) seconded)(?=[.,;]|$| and "
+    rf"| this| the| Agreed)"
 )
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(

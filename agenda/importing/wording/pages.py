@@ -78,14 +78,17 @@ CLOSES = re.compile(
 )
 SIGNED = re.compile(
     r"(?i)\W*(?:signed|sínithe|dated|dáta|llofnod)\b\W*(?:chair\w*|mayor)?\W*$"
-    r"|(?:chair(?:man|person)?|mayor|cathaoirleach|reeve|clerk)\s*[.:_…]{3,}|parish clerk$|(?:mayor|chair(?:man|person)?)$"
+    r"|(?:chair(?:man|person)?|mayor|cathaoirleach|reeve|clerk)\s*[.:_…]{3,}|parish clerk$|(?:mayor|chair(?:man"
+    r"|person)?)$"
 )
 
 AGENDA_NUMBER = re.compile(r"\(?(?:Agenda )?[Ii]tem (\d{1,3}[a-z]?)\)?")  # "(Item 2)" under a heading
 APPENDIX = re.compile(r"(?i)(?:attachments?|annex(?:e|es)?|appendi(?:x|ces))\b.{0,60}$")
 # What a header says of the meeting: its title, its day
 TITLE_LINE = re.compile(
-    r"(?i)(?:(?:draft |open |unconfirmed |public )?minutes\b(?:\W*$|\W+(?:of|for)\b(?! (?:the )?(?:last|previous)).{0,250}|\W+\w+ (?:\w+ )?(?:council|board|committee).{0,200})|.{0,60}\bminutes\W{0,3}$"
+    r"(?i)(?:(?:draft |open |unconfirmed |public )?minutes\b(?:\W*$|\W+(?:of|for)\b(?! (?:the )?(?:last"
+    r"|previous)).{0,250}|\W+\w+ (?:\w+ )?(?:council|board|committee).{0,200})|.{0,60}\bminutes\W{0,3}$"
     r"|(?:at )?(?:a |the )?(?:\w+ ){0,3}meeting of .{1,200}|held (?:at|in|on) .{1,200}|.{0,80}\bcouncil\W{0,3}$"
-    r"|(?:meeting )?date(?:/time)?\s?: .{1,60}|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{1,60}|online meeting .{0,60})"
+    r"|(?:meeting )?date(?:/time)?\s?: .{1,60}|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{1,60}"
+    r"|online meeting .{0,60})"
 )

@@ -9,15 +9,18 @@ _LABELS: tuple[tuple[Part, str], ...] = (
     ("apologies", r"(?:apolog(?:y|ies)(?: for absence| of absence)?|absent|ymddiheuriadau)"),
     (
         "in attendance",
-        r"(?:also,? (?:present|in attendance)|(?:officials?|officers?|staff|others?|other members)?\s?(?:in attendance)|wrth law)",
+        r"(?:also,? (?:present|in attendance)|(?:officials?|officers?|staff|others?|other members)?\s?"
+        r"(?:in attendance)|wrth law)",
     ),
     (
         "in attendance",
-        r"(?:officers?|officials?|staff)(?: present)?|sectoral reps?|(?:other )?attendees|observers|remote attendance|others present",
+        r"(?:officers?|officials?|staff)(?: present)?|sectoral reps?|(?:other )?attendees|observers"
+        r"|remote attendance|others present",
     ),
     (
         "present",
-        r"(?:members?|councillors?|directors?|those|board members)?\s?(?:present(?: in the chair)?|attending|in attendance)",
+        r"(?:members?|councillors?|directors?|those|board members)?\s?(?:present(?: in the chair)?|attending"
+        r"|in attendance)",
     ),
     ("present", r"(?:attendance|yn bresennol|present were|councillors|voting members)"),
 )
@@ -27,7 +30,8 @@ LABELS = tuple(
     for part, words in _LABELS
 )
 TITLES = re.compile(
-    r"(?:(?:The )?(?:Cllrs?|Clirs?|Councillors?|Comhairleoir|Cmhlr|Aldermen|Alderman|Messrs|Y Cynghorydd|Y Cynghorwyr|Members?|Councilmembers?)\b\.?:?\s*)"
+    r"(?:(?:The )?(?:Cllrs?|Clirs?|Councillors?|Comhairleoir|Cmhlr|Aldermen|Alderman|Messrs|Y Cynghorydd"
+    r"|Y Cynghorwyr|Members?|Councilmembers?)\b\.?:?\s*)"
 )
 SEPARATOR = re.compile(r"[,;\n]|\s(?:and|&|a|ac)\s(?=[A-Z])")
 POST_NOMINALS = re.compile(
@@ -35,12 +39,14 @@ POST_NOMINALS = re.compile(
 )
 # "Councillor M. Tierney, An Cathaoirleach": the second is no person of its own
 ROLE_ALONE = re.compile(
-    r"(?i)(?:an |the |deputy |vice[- ]|leas )?(?:cathaoirleach|chair(?:man|person|woman)?|mayor|convener|leader|clerk|treasurer|secretary)(?: of the council)?"
+    r"(?i)(?:an |the |deputy |vice[- ]|leas )?(?:cathaoirleach|chair(?:man|person|woman)?|mayor|convener|leader"
+    r"|clerk|treasurer|secretary)(?: of the council)?"
 )
 NAME_IN_BRACKETS = re.compile(r"(?P<role>[^()]{3,80}) \((?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\b[^()]{2,50})\)\.?")
 ROLE_BEHIND = re.compile(
     r"(?P<name>[^()–—-]{3,50}?)\s*(?:\((?P<bracket>[^()]{2,120})\)|\s[-–—]\s?(?P<dash>.{2,60}))\.?"
 )
 NOT_A_NAME = re.compile(
-    r"^[^A-ZÀ-Þ]*$|^\d|(?i:\bpublic\b|\bnone\b|^there |\bwere\b|\bwas\b|\bpress\b|^an? |^the |\bitems?\b|\bagenda\b|\bminutes\b|\bmeeting\b|^a[ns]? )|\d{3}"
+    r"^[^A-ZÀ-Þ]*$|^\d|(?i:\bpublic\b|\bnone\b|^there |\bwere\b|\bwas\b|\bpress\b|^an? |^the |\bitems?\b"
+    r"|\bagenda\b|\bminutes\b|\bmeeting\b|^a[ns]? )|\d{3}"
 )
