@@ -94,5 +94,8 @@ def sound(root: Path, current: Current, name: str) -> bool:
 
 def next_generation(root: Path) -> str:
     """The name after the highest one there is, whatever state that is in."""
-    numbers = [int(match[1]) for path in root.iterdir() if (match := GENERATION.fullmatch(path.name))]
-    return f"gen-{max(numbers, default=0) + 1}"
+    return f"gen-{max(generations(root), default=0) + 1}"
+
+
+def generations(root: Path) -> dict[int, Path]:
+    return {int(match[1]): path for path in root.iterdir() if (match := GENERATION.fullmatch(path.name))}

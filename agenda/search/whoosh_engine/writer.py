@@ -11,12 +11,12 @@ import numpy as np
 from whoosh import index
 from whoosh.codec.base import Segment
 
-from agenda.search.engine import Document
+from agenda.search.engine import Document, IndexUnusable
 from agenda.search.whoosh_engine.building import MOST_DOCUMENTS, MOST_LETTERS
 from agenda.search.whoosh_engine.current import (
-    GENERATION,
     Current,
     current_bytes,
+    generations,
     next_generation,
     read_current,
     verify,
@@ -125,9 +125,14 @@ class LockedWriter:
     def rebuild(self, documents: Iterable[Document]) -> int:
         """Never looks at the old index, which may be in any state. An error of `documents` is not the index's own."""
         with told_plainly("built", (OSError,)):
-            past = [path for path in self.root.iterdir() if GENERATION.fullmatch(path.name)]
-            with committing(self.root, self.new_generation()) as commit:
-                commit.segments = build_on_both_cores(commit.storage, documents)
+            remove_unfinished(self.root)
+            past = list(generations(self.root).values())
+            try:
+                with committing(self.root, self.new_generation()) as commit:
+                    commit.segments = build_on_both_cores(commit.storage, documents)
+            except BaseException:
+                remove_unfinished(self.root)
+                raise
             for path in past:
                 os.utime(path)  # its hour runs from now
             return sum(segment.doc_count() for segment in commit.segments)
@@ -147,6 +152,7 @@ class LockedWriter:
                 verify(self.root, current, current.files)
                 with committing(self.root, current) as commit:
                     commit.merge([segment for segment in commit.segments if segment.segment_id() in chosen])
+            remove_unfinished(self.root)
             remove_past(self.root, current.generation)
 
 
@@ -162,11 +168,28 @@ def worth_merging(segments: Sequence[Segment]) -> set[str]:
     return chosen
 
 
+def remove_unfinished(root: Path) -> None:
+    """Generations that never came to be CURRENT: a rebuild that failed again and again would fill the disk."""
+    try:
+        reached = int(read_current(current_bytes(root)).generation.removeprefix("gen-"))
+    except IndexUnusable:
+        if (root / "CURRENT").exists():
+            return  # which of them was in use is not known; they go when their hour is over
+        reached = 0
+    for number, path in generations(root).items():
+        if number > reached:
+            shutil.rmtree(path, ignore_errors=True)
+
+
 def remove_past(root: Path, generation: str) -> None:
     """Generations that nobody reads any more, and what stopped writers left beside CURRENT."""
-    for path in root.iterdir():
-        is_past = time.time() - path.stat().st_mtime > KEPT_SECONDS
-        if GENERATION.fullmatch(path.name) and path.name != generation and is_past:
+    for path in generations(root).values():
+        if path.name != generation and is_past(path):
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name.startswith("CURRENT.") and is_past:
+    for path in root.glob("CURRENT.*"):
+        if is_past(path):
             path.unlink(missing_ok=True)
+
+
+def is_past(path: Path) -> bool:
+    return time.time() - path.stat().st_mtime > KEPT_SECONDS

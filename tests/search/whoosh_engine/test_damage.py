@@ -2,12 +2,12 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from agenda.search.engine import Filters, IndexBusy, IndexUnusable
+from agenda.search.engine import Document, Filters, IndexBusy, IndexUnusable
 from agenda.search.query import read_query
 from agenda.search.whoosh_engine.current import Current, current_bytes, read_current, write_current
 from agenda.search.whoosh_engine.engine import WhooshEngine
@@ -210,7 +210,22 @@ def test_what_a_stopped_writer_left_is_passed_over_and_cleaned_up(folder: Path) 
     assert not {"_MAIN_99.toc", "MAIN_0123456789abcdef.trm", "MAIN.tmp"} & {p.name for p in folder.glob("gen-1/*")}
     with engine.writer() as writer:
         assert writer.rebuild(ARCHIVE) == 4
-    assert read_current(current_bytes(folder)).generation == "gen-3"
+    assert read_current(current_bytes(folder)).generation == "gen-2"  # nobody ever read the one that was left
+
+
+@pytest.mark.parametrize("built_before", [True, False])
+def test_a_rebuild_that_fails_leaves_nothing_behind(folder: Path, built_before: bool) -> None:
+    if not built_before:
+        (folder / "CURRENT").unlink()
+
+    def failing() -> Iterator[Document]:
+        yield PARKING
+        raise KeyError("the database went away")
+
+    for _ in range(3):
+        with pytest.raises(KeyError), WhooshEngine(folder).writer() as writer:
+            writer.rebuild(failing())
+    assert [path.name for path in folder.glob("gen-*")] == (["gen-1"] if built_before else [])
 
 
 def test_a_past_generation_goes_once_its_readers_have_had_their_time(folder: Path) -> None:
