@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION
 
+LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
+
 
 @dataclass(frozen=True, slots=True)
 class Motion:
@@ -14,7 +16,7 @@ class Motion:
 
 
 def read_motion(sentence: str) -> Motion | None:
-    if not SPEAKS_OF_MOTION.search(sentence):
+    if len(sentence) > LONGEST or not SPEAKS_OF_MOTION.search(sentence):
         return None
     for _, pattern in MOTIONS:
         if found := pattern.search(sentence):

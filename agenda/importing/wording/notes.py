@@ -45,7 +45,7 @@ DUE = re.compile(
 # Formal business that tells little by itself; hidden by default in search.
 PROCEDURAL = re.compile(
     r"""(?ix) (?:to\ (?:receive|record|consider|note|confirm|approve|agree)\ (?:and\ \w+\ )?)?(?:any\ |the\ )?
-    (?: apologies\b | declarations?\ of\ \w*\s?(?:\w+\ )?(?:interest|pecuniary) | disclosures?\ of\
+    (?: apologies\b(?!\ to\b) | declarations?\ of\ \w*\s?(?:\w+\ )?(?:interest|pecuniary) | disclosures?\ of\
     | declarations?\ by\ members
       | (?:the\ )?(?:draft\ )?minutes(?:\ of\ .{0,90}|\ from\ .{0,60})?$ | (?:approval|confirmation
       |adoption)\ (?:and\ signing\ )?of\ .{0,30}minutes
