@@ -13,7 +13,7 @@ from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.sentences import sentences
 from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
-from agenda.importing.wording.notes import ACTIONS, DUE, POSSIBLE
+from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
             told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
         elif action := _action(text, block):
             told.actions.append(action)
-        elif any(pattern.search(text) for pattern in POSSIBLE):
+        elif MAY_DECIDE.search(text) and any(pattern.search(text) for pattern in POSSIBLE):
             told.possible.append(PossibleDecision(text, lines))
     found = MOVED_OPEN.search(block.text)
     if found and fate_of(found[0]) is None:
@@ -63,7 +63,11 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
     if opening and opening.name in ("resolved", "resolved by", "welsh", "be it resolved"):
         support = Support(opening.mover, opening.seconder, opening.vote, opening.number)
         return _clauses(blocks, at, text[opening.end :], rest, support, told)
-    found = PROSE.search(text) or PROSE_START.match(text) or OPENER_INSIDE.search(text)
+    found = PROSE_START.match(text)
+    if not found and "t was " in text:  # spares most sentences the search
+        found = PROSE.search(text)
+    if not found and ("RESOLVED" in text or "AGREED" in text):
+        found = OPENER_INSIDE.search(text)
     if not found or text[: found.start()].count("“") > text[: found.start()].count("”"):
         return []
     support = _support_before(text[: found.end()], text[: found.start()])

@@ -23,6 +23,11 @@ POSSIBLE = tuple(
         r"^(?:New \w+: |POLL: |Poll: )",
     )
 )
+# One of these stands in every row above; spares most sentences the table.
+MAY_DECIDE = re.compile(
+    r"(?i)agree|resolv|not(?:ed|wyd)|approv|accept|adopt|support|decid|endors|refus|vote|ratif|defer|refer|elect|appoint"
+    r"|co-opt|confirm|carr|lost|declar|true|correct|receiv|grant|felt|objection|cadarnh|cymerad|derbyn|^new |^poll"
+)
 # Somebody undertook, or was asked, to do something; never a decision of the body.
 ACTIONS = tuple(
     re.compile(pattern)

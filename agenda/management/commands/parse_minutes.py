@@ -2,12 +2,13 @@
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from agenda.importing.ahead import read_and_parse
+from agenda.importing.ahead import Reader, read_and_parse, with_readers
 from agenda.importing.as_json import as_json, error_as_json
 from agenda.importing.as_text import as_text
 from agenda.importing.readers import Unreadable
@@ -26,23 +27,28 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, paths: list[Path], scans: bool, json: bool, **options: Any) -> None:
         unread = 0
-        for path in paths:
-            for document in File(path, Given()).documents():
-                try:
-                    for shown in read_document(document, scans, json):
-                        self.stdout.write(shown)
-                except Unreadable as error:
-                    unread += 1
-                    if json:
-                        self.stdout.write(error_as_json(str(document.path), error))
-                    else:
-                        self.stderr.write(f"{document.path}: {error.message}")
+        documents = (document for path in paths for document in File(path, Given()).documents())
+        reader = partial(read_and_parse, scans=scans)
+        for document, read_ahead in with_readers(documents, content, len(paths), reader):
+            try:
+                for shown in read_document(document, read_ahead, json):
+                    self.stdout.write(shown)
+            except Unreadable as error:
+                unread += 1
+                if json:
+                    self.stdout.write(error_as_json(str(document.path), error))
+                else:
+                    self.stderr.write(f"{document.path}: {error.message}")
         if unread:
             raise SystemExit(1)
 
 
-def read_document(document: Document, scans: bool, json: bool) -> Iterator[str]:
-    reading, minutes = read_and_parse(document.data(), document.path.name, scans=scans)
+def content(document: Document) -> tuple[bytes, str] | None:
+    return None if document.refusal else (document.content, document.path.name)
+
+
+def read_document(document: Document, reader: Reader, json: bool) -> Iterator[str]:
+    reading, minutes = reader(document.data(), document.path.name)
     for number, part in enumerate(minutes, start=1):
         path = str(document.path)
         yield as_json(path, number, reading.format, part) if json else as_text(path, part)
