@@ -205,7 +205,8 @@ def _council_name(name: str, plain: str | None = None) -> str:
 
 
 def _take_named_line(stated: Stated, text: str) -> None:
-    """A line that is nothing but a name: “ASHCOMBE BOROUGH COUNCIL”, “CABINET”."""
+    """A line that is nothing but a name: “ASHCOMBE BOROUGH COUNCIL”, “PARENTING PANEL – 10th December 2024”."""
+    text = re.sub(r"\s[-–—]\s.{0,30}\d{4}$", "", text)
     name = _plain_body(re.sub(r"(?i)\s+(?:meeting )?minutes$", "", text).strip(" .,–—-~*"))
     if (
         len(name) > 90

@@ -82,7 +82,7 @@ def _item(section: Section, page: str) -> ParsedItem:
         head.title,
         as_text(section.body),
         (section.first, section.last),
-        head.number,
+        head.number or section.agenda_number,  # "(Item 4)" is the number where no minute number is printed
         section.agenda_number,
         bool(PROCEDURAL.match(head.title)),
         tuple(found.resolutions),

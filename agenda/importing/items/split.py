@@ -68,6 +68,9 @@ def _whole_text(blocks: Sequence[Block], begin: int, end: int) -> list[Head]:
 def _unnumbered_wins(blocks: Sequence[Block], numbered: int, style: str) -> bool:
     """Where markdown or capitals set the headings, the numbers are those of lists under them."""
     markdown = sum(block.style[:1] == "h" for block in blocks)
+    begun = [block.mark.numbers[0] for block in blocks if block.mark and block.mark.form == "number." and block.body]
+    if unnumbered.sets_headings_in_bold(blocks, begun):
+        return True
     if numbered < 3 and len(unnumbered.sure_heads(blocks)) > 4:
         return True
     return (style[:1] != "h" and markdown >= max(3, numbered)) or unnumbered.sets_headings_in_capitals(blocks)

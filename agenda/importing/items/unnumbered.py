@@ -9,6 +9,7 @@ from agenda.importing.items.section import Head
 from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
@@ -29,9 +30,12 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
     """A bold line above a paragraph or an item; among other short lines it is a cell of a table."""
     block = blocks[at]
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    if block.style != "bold" or after is None or not is_title(block.text):
+    if block.style != "bold" or after is None or not is_title(block.body):
         return None
+    if block.mark and block.mark.numbers and block.body:
+        return head_at(blocks, at)
     above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
+    above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
 
 
@@ -121,6 +125,12 @@ def listed(blocks: Sequence[Block], at: int) -> Head | None:
     if not block.mark or block.mark.form != "number." or not block.gap or BEGINS_CLAUSE.match(block.body):
         return None
     return head_at(blocks, at) if block.body[:1].isupper() else None
+
+
+def sets_headings_in_bold(blocks: Sequence[Block], numbers: Sequence[int]) -> bool:
+    """Bold headings without numbers, and numbers that begin anew under them: those are paragraphs or parts."""
+    bold = [head for at in range(len(blocks)) if (head := bold_line(blocks, at)) and not head.number]
+    return len(bold) > 3 and numbers.count(1) > 2
 
 
 def sets_headings_in_capitals(blocks: Sequence[Block]) -> bool:

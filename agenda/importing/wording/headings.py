@@ -26,6 +26,7 @@ KNOWN = re.compile(
       |comments)
       | petitions? | deputations? | presentations? | announcements? | official\ announcements
       | welcome(?:\ and\ [^.:;]{1,40})?
+      | call\ to\ order[^.:;]{0,40} | pledge\ of\ allegiance | public\ comments?[^.:;]{0,40} | (?:un)?finished\ business
       | adjournment | closure | close\ of\ (?:the\ )?meeting | work\ programme | forward\ plan
       | items?\ for\ (?:the\ )?next\ [^.:;]{1,20}
       | exclusion\ of\ (?:the\ )?(?:press\ and\ )?public | summons | precept | insurance | budget
