@@ -1,0 +1,47 @@
+"""Which numbers are headings: they count through the document, and lists inside items do not."""
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+
+HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019\n\nPresent: Mr Reed (Chairman)\n\n"
+
+DOCUMENTS = [
+    ("1. Apologies\n\n2. Planning\n\n3. Highways\n", ["1", "2", "3"], "a plain count"),
+    ("61. Apologies\n\n62. Planning\n", ["61", "62"], "a count that goes on from the meeting before"),
+    (
+        "1. Apologies\n\n2. Correspondence:\n\n1. A letter\n\n2. A leaflet\n\n3. A bill\n\n3. Planning\n\n4. Grants\n",
+        ["1", "2", "3", "4"],
+        "a list inside an item",
+    ),
+    ("1. Apologies\n\n3. Planning\n\n2. Highways\n\n4. Finance\n", ["1", "3", "2", "4"], "taken out of order"),
+    (
+        "1. Apologies\n\n2. Planning\n\n2.1 Mill Lane\n\n2.2 Fore Street\n\n3. Finance\n",
+        ["1", "2", "2.1", "2.2", "3"],
+        "parts",
+    ),
+    (
+        "1. Apologies\n\n2. Other Matters\n\n(a) Mill Lane\n\n(b) Fore Street\n\n3. Finance\n",
+        ["1", "2", "a", "b", "3"],
+        "letters",
+    ),
+    (
+        "1. Apologies\n\n2. Grants\n\nRESOLVED:\n\n2.1 That grants be paid.\n\n2.2 That none be late.\n",
+        ["1", "2"],
+        "clauses",
+    ),
+    ("7/19 Apologies\n\n8/19 Planning\n\n9/19 Finance\n", ["7/19", "8/19", "9/19"], "the year behind the number"),
+    ("19/07 Apologies\n\n19/08 Planning\n\n19/09 Finance\n", ["19/07", "19/08", "19/09"], "the year before it"),
+    (
+        "APOLOGIES\nLIC7/19\nNone came.\n\nFEES\nLIC8/19\nNone rose.\n",
+        ["LIC7/19", "LIC8/19"],
+        "numbers under their titles",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers", "why"), DOCUMENTS)
+def test_headings_are_told_from_lists(text: str, numbers: list[str], why: str) -> None:
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.number for item in minutes.items] == numbers, why
