@@ -6,6 +6,7 @@ wording     every phrase that is looked for, in tables, English and Welsh
 furniture   page numbers, running heads and buttons, set aside with why
 layout, blocks, marks    lines → the paragraphs that their writer meant, each with the mark it begins with
 evidence    whether a text is minutes at all
+sentences   where a sentence ends
 dates       dates and times: forgiving about form, never guessing
 header, attendance       which meeting this was, and who was there
 items       where each item begins and ends

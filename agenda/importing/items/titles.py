@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from agenda.importing.wording.headings import ABBREVIATION, AGENDA_TEXT, ATTENDANCE, KNOWN, NOT_A_TITLE, STARTS_SENTENCE
+from agenda.importing.sentences import sentence_end
+from agenda.importing.wording.headings import AGENDA_TEXT, ATTENDANCE, KNOWN, NOT_A_TITLE
 from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
@@ -11,8 +12,6 @@ TRIM = " .:;,-–—|\u00a0"
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
 INITIALS = re.compile(r"[A-Z]{1,4}(?:\W{1,3}[A-Z]{1,4})*\W?")  # "NC/JB" in a column of actions
-NO_END = re.compile(r".[.?!]\s+[a-z]|\d\.\s\d\d\b")  # "9.00 a.m. on Monday", "£1210. 00"
-SENTENCE_END = re.compile(r"[.?!][”\"’)]*(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +99,6 @@ def _capitals(text: str) -> Title | None:
 def _goes_on_in_capitals(words: list[str], at: int) -> bool:
     """“HIGHWAYS and STREETLIGHTING”"""
     return at + 1 < len(words) and words[at + 1].isupper() and len(words[at + 1]) > 3
-
-
-def sentence_end(text: str) -> int:
-    """The end of the first sentence: a dot behind an initial or an abbreviation ends none."""
-    for found in SENTENCE_END.finditer(text):
-        if NO_END.match(text, max(0, found.start() - 1)):
-            continue
-        if found[0][0] != "." or not ABBREVIATION.search(text[max(0, found.start() - 12) : found.start() + 1]):
-            return found.end()
-        if STARTS_SENTENCE.match(text, found.end()):
-            return found.end()
-    return len(text)
 
 
 def before_agenda_text(title: str) -> int:

@@ -166,5 +166,7 @@ def unquoted(text: str) -> str:
     """A motion is often printed in quotation marks; quotations inside it keep theirs."""
     if text[:1] in '“"' and "”" not in text and text.count('"') < 2:
         return text[1:].lstrip()
+    if text[-1:] == "”" and "“" not in text:
+        return text[:-1].rstrip()
     inner = re.fullmatch(r"[“\"]([^“”\"]*)[”\"]?([.;]?)", text, re.S)
     return inner[1].strip() + ("" if inner[1].rstrip().endswith((".", ";")) else inner[2]) if inner else text

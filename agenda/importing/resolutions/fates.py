@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
-from agenda.importing.resolutions.sentences import sentences
+from agenda.importing.sentences import sentences
 from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, VOTE
 
 FURTHEST = 40  # paragraphs: names of a recorded vote stand between
@@ -36,8 +36,7 @@ def vote_in(words: str) -> str | None:
 def _ahead(blocks: Sequence[Block], at: int, rest: Sequence[str]) -> Iterator[str]:
     yield from rest
     for place in range(at, min(len(blocks), at + FURTHEST)):
-        for sentence in sentences(blocks[place], place):
-            yield sentence.text
+        yield from sentences(blocks[place].body)
 
 
 def outcome_of(clause: str) -> Outcome:

@@ -8,6 +8,7 @@ from agenda.importing.parsed import Action, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import Decided, Support, behind, is_stem, read_support, supported_by
 from agenda.importing.resolutions.fates import outcome_of, told_ahead
 from agenda.importing.resolutions.lists import begins_list, read_list
+from agenda.importing.resolutions.notices import read_notice
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.prose import read_prose
 from agenda.importing.wording.decisions import (
@@ -172,6 +173,14 @@ def read_quoted_motion(finding: Finding, at: int) -> int | None:
     return max(decided.end, at + 1)
 
 
+def read_noticed_motion(finding: Finding, at: int) -> int | None:
+    noticed = read_notice(finding.blocks, at)
+    if noticed is None:
+        return None
+    finding.resolutions += noticed.clauses
+    return noticed.end
+
+
 def read_bare_clauses(finding: Finding, at: int) -> int | None:
     """Where the page lost its RESOLVED: a list whose every entry decides, or “That … be noted” by itself."""
     blocks = finding.blocks
@@ -229,6 +238,7 @@ RULES: tuple[Rule, ...] = (
     pass_label,
     pass_field,
     pass_recommendation,
+    read_noticed_motion,
     read_quoted_motion,
     pass_quotation,
     note_support,

@@ -10,7 +10,7 @@ from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.resolutions.sentences import sentences
+from agenda.importing.sentences import sentences
 from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
@@ -29,7 +29,7 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     block = blocks[at]
     told = Told(at + 1, support)
     lines = (block.first, block.last)
-    texts = [sentence.text for sentence in sentences(block, at)]
+    texts = list(sentences(block.body))
     for place, text in enumerate(texts):
         rest = texts[place + 1 :]
         if quoted(text):

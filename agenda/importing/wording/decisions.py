@@ -189,8 +189,8 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "lost",
         re.compile(
-            r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported)|failed|negatived|rejected|fell"
-            r"|died for (?:the )?(?:lack|want))\b"
+            r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported|adopted|accepted"
+            r"|seconded)|failed|negatived|rejected|fell|died for (?:the )?(?:lack|want))\b"
         ),
     ),
     ("withdrawn", re.compile(r"(?i)\b(?:withdrawn|withdrew)\b")),

@@ -31,10 +31,13 @@ COMMITTEE = re.compile(rf"(?i)\b{COMMITTEE_NOUNS}\b")
 # The whole of a council, named without its place: "a meeting of the County Council"
 FULL_COUNCIL = re.compile(rf"(?i)(?:the )?(?:full )?(?:{KINDS_OF_COUNCIL} )?council(?: meeting)?$")
 
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# Dropped before a name. The second row only before a meeting: "Open Spaces", "General Purposes" are names.
 MEETING_KIND = (
-    r"(?:(?:ordinary|annual|monthly|special|extraordinary|inaugural|general|regular|statutory|budget"
-    r"|quarterly|open|online|virtual|public|draft|full|first|latest|last|\d\w\w|january|february|march"
-    r"|april|may|june|july|august|september|october|november|december)\s+)"
+    rf"(?:(?:ordinary|annual|monthly|special|extraordinary|inaugural|regular|quarterly|online|virtual|draft|first"
+    rf"|latest|last|\d\w\w|{MONTHS})\s+"
+    rf"|(?:general|statutory|budget|open|public|full)\s+"
+    rf"(?=(?:(?:{KINDS_OF_COUNCIL}|ordinary|annual|monthly|special)\s+){{0,2}}(?:council|meeting|session|assembly)\b))"
 )
 # What the meeting was of: "Minutes of a Meeting of the Audit Committee held in …"
 OF_BODY = tuple(

@@ -67,7 +67,7 @@ NOT_A_TITLE = re.compile(
     """
 )
 ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev"
+    r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|Clr|Cmhlr|Cmhl|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|cont|approx|incl|viz|prop|nem|con|pro|tem|p\.m|a\.m|i\.e|e\.g|no))\.$"
 )

@@ -72,8 +72,8 @@ MOTIONS = tuple(
         (
             "were proposed",
             rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) "
-            rf"(?i:motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?) (?:was"
-            rf"|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf"(?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?)"
+            rf" (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
@@ -110,3 +110,12 @@ PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
 SPEAKS_OF_MOTION = re.compile(
     r"(?i)propos|prop\.|moved|second|suggest|motion (?:was )?(?:made )?by|cynigiodd|^(?:motion|poll):"
 )  # spares most prose the table
+# A motion of which notice was given, as its mover wrote it, and the words that later point back to it
+NOTICE = re.compile(
+    r"[“\"‘']?I (?:will|shall|wish to) move\b[^:“”]{0,120}?\b(?:that\b|(?=to\b|for\b|calling\b))[,:]?\s*(?=\S)"
+)
+NOTICE_MOVED = re.compile(
+    rf"(?:The |This )?(?i:notice of )?[Mm]otion (?:was|were) (?:(?:proposed|moved) by (?P<mover>{NAME})"
+    rf"(?:,?(?: and)? {SECONDED} (?P<seconder>{NAME}))?(?=[.,;]|$| and )"
+    r"|(?=(?:agreed|carried|passed|adopted|withdrawn|lost|not )))"
+)

@@ -37,6 +37,11 @@ MOTIONS = [
         "The motion was proposed by Mr A, seconded by Mr B",
         "no text",
     ),
+    (
+        "Payment of the bills was proposed by Mr A, seconded by Mr B and agreed",
+        "The Notice of Motion was proposed by Mr A, seconded by Mr B and agreed",
+        "no text",
+    ),
 ]
 
 MARKS = [
