@@ -15,6 +15,7 @@ import pytest
 from tests.campaigns.work import STEPS
 
 KILLS = int(os.environ.get("KILLS", "3"))  # at random moments
+PATIENCE = 600  # seconds: on a busy machine the thirteenth merge is long in coming
 NTH = (1, 2, 5, 13)[: 1 if KILLS < 20 else 4]  # which call of a step
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -51,7 +52,11 @@ def start(archive: Path, *arguments: str) -> subprocess.Popen[str]:
 
 
 def hold_to_promise(archive: Path, worker: subprocess.Popen[str]) -> None:
-    acknowledged, errors = worker.communicate(timeout=120)
+    with worker:
+        try:
+            acknowledged, errors = worker.communicate(timeout=PATIENCE)
+        finally:
+            worker.kill()
     assert worker.returncode == -signal.SIGKILL, errors
     run(archive, "manage.py", "update_index")
     assert "agree" in run(archive, "manage.py", "check_index")
