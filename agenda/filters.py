@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Concat
 from django.http import QueryDict
+from django.utils.functional import cached_property
 
 from agenda.models import AgendaItem, Committee, Council, Meeting, Resolution
 from agenda.search.days import read_days
@@ -25,6 +26,11 @@ WITHIN = [("items", "Everything"), ("resolutions", "Resolutions only"), ("titles
 PROCEDURAL = [("hide", "Set aside"), ("show", "Shown"), ("only", "Nothing else")]
 UNKNOWN = {"invalid_choice": "“%(value)s” is not known here, and has been left out."}
 SORTS = [("best", "best match"), ("newest", "newest"), ("oldest", "oldest")]
+
+
+def years() -> list[tuple[int, int]]:
+    """As a function, so that a form does not copy hundreds of choices each time it is made."""
+    return YEARS
 
 
 def stated(word: str) -> str:
@@ -68,6 +74,8 @@ class PeriodForm(forms.Form):
 class ArchiveFilters(df.FilterSet):
     """Knows which of its parameters were given, and which it has never heard of."""
 
+    form_class: type[forms.Form]
+
     def __init__(self, data: QueryDict, queryset: QuerySet[Any]) -> None:
         """Fields that a form sent along empty are left out: `council=&after=`."""
         given = data.copy()
@@ -75,7 +83,14 @@ class ArchiveFilters(df.FilterSet):
             given.setlist(name, [value for value in values if value])
         super().__init__(given, queryset)
 
-    @property
+    def get_form_class(self) -> type[forms.Form]:
+        """Made once a class: its many choices take longer to set up than a search takes."""
+        cls = type(self)
+        if "form_class" not in vars(cls):
+            cls.form_class = super().get_form_class()
+        return cls.form_class
+
+    @cached_property
     def given(self) -> list[str]:
         return [name for name in self.filters if self.data.getlist(name)]
 
@@ -107,7 +122,7 @@ class MeetingFilters(ArchiveFilters):
 
     after = DayFilter("date", "gte", label="From", last=False)
     before = DayFilter("date", "lte", label="To", last=True)
-    year = df.TypedMultipleChoiceFilter("date__year", label="Year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    year = df.TypedMultipleChoiceFilter("date__year", label="Year", choices=years, coerce=int, error_messages=UNKNOWN)
     standing = df.TypedMultipleChoiceFilter(label="Status", choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
 
     class Meta:
@@ -138,7 +153,7 @@ class SearchFilters(ArchiveFilters):
     )
     after = DayFilter(label="From", last=False)
     before = DayFilter(label="To", last=True)
-    year = df.TypedMultipleChoiceFilter(label="Year", choices=YEARS, coerce=int, error_messages=UNKNOWN)
+    year = df.TypedMultipleChoiceFilter(label="Year", choices=years, coerce=int, error_messages=UNKNOWN)
     outcome = df.TypedMultipleChoiceFilter(label="Outcome", choices=OUTCOMES, coerce=stated, error_messages=UNKNOWN)
     standing = df.TypedMultipleChoiceFilter(label="Status", choices=STANDINGS, coerce=stated, error_messages=UNKNOWN)
     within = df.ChoiceFilter(label="Look in", choices=WITHIN, error_messages=UNKNOWN)
@@ -156,7 +171,7 @@ class SearchFilters(ArchiveFilters):
         """The address says `in`, a word that Python keeps for itself."""
         return {"in" if name == "within" else name: each for name, each in super().get_filters().items()}
 
-    @property
+    @cached_property
     def plain(self) -> QueryDict:
         return self.without()
 
