@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
 
 from agenda.models import AgendaItem, Resolution
+from agenda.models.meetings import AgendaItemQuerySet
 from agenda.search.engine import Facet, Filters, Found, IndexUnusable, Marker, SearchEngine, Sort, Span, get_engine
 from agenda.search.facets import FacetValue, labelled
 from agenda.search.names import looked_up
@@ -14,6 +18,13 @@ from agenda.search.titles import matching_titles
 
 PAGE_SIZE = 20
 LONG_ENOUGH = 20_000  # letters
+COLUMNS = (
+    *("title", "text", "slug", "number", "agenda_number"),
+    *("meeting__date", "meeting__sitting", "meeting__standing"),
+    *("meeting__committee__name", "meeting__committee__slug", "meeting__committee__full_council"),
+    *("meeting__committee__council__name", "meeting__committee__council__slug"),
+)
+CLAUSE_COLUMNS = ("item_id", "number", "stem", "text", "outcome")
 LAST_PAGE = 100  # further pages are asked for by robots only
 RESTS = (
     "Full-text search is resting while its index is being put right. Until then only titles are searched, "
@@ -88,7 +99,7 @@ def from_index(engine: SearchEngine, query: Query, filters: Filters, sort: Sort,
 def from_titles(engine: SearchEngine, query: Query, filters: Filters, sort: Sort, page: int, size: int) -> Results:
     matches = matching_titles(query, filters, sort)
     total = matches.count()
-    items = matches.with_meeting().with_resolutions()[(page - 1) * size : page * size]
+    items = as_shown(matches)[(page - 1) * size : page * size]
     return Results(
         total=total,
         meetings=matches.order_by().values("meeting").distinct().count(),
@@ -111,16 +122,21 @@ def pages(total: int, size: int) -> int:
     return min(max(1, -(-total // size)), LAST_PAGE)
 
 
-def read_again(found: Found) -> list[AgendaItem]:
+def read_again(found: Found) -> list[Any]:
     """The hits as the database has them now; it alone decides what the public sees."""
-    public = AgendaItem.objects.published().with_meeting().with_resolutions()
-    items = public.in_bulk([hit.item for hit in found.hits])
+    items = as_shown(AgendaItem.objects.published()).in_bulk([hit.item for hit in found.hits])
     return [items[hit.item] for hit in found.hits if hit.item in items]
 
 
-def as_results(items: Iterable[AgendaItem], marker: Marker) -> Iterable[Result]:
+def as_shown(items: AgendaItemQuerySet) -> QuerySet[AgendaItem]:
+    """With what a result shows and no more, the clauses as a list: wide rows cost more than the search itself."""
+    clauses = Resolution.objects.only(*CLAUSE_COLUMNS).order_by("item_id", "position", "pk")
+    return items.with_meeting().only(*COLUMNS).prefetch_related(Prefetch("resolutions", clauses, to_attr="clauses"))
+
+
+def as_results(items: Iterable[Any], marker: Marker) -> Iterable[Result]:
     for item in items:
-        clause = best_clause(list(item.resolutions.all()), marker)
+        clause = best_clause(item.clauses, marker)
         yield Result(
             item=item,
             title=marked(item.title, marker(item.title)),
