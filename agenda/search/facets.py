@@ -36,22 +36,23 @@ def labelled(facets: Mapping[Facet, Counts], filters: Filters) -> dict[Facet, tu
 
 
 def councils(counts: Counts, chosen: frozenset[int]) -> list[FacetValue]:
-    found = Council.objects.published().in_bulk([*counts, *chosen])
-    return [FacetValue(c.slug, c.name, counts.get(pk, 0), pk in chosen) for pk, c in found.items()]
+    found = Council.objects.published().filter(pk__in=[*counts, *chosen]).order_by().values_list("pk", "slug", "name")
+    return [FacetValue(slug, name, counts.get(pk, 0), pk in chosen) for pk, slug, name in found]
 
 
 def committees(counts: Counts, chosen: frozenset[int]) -> list[FacetValue]:
     """With the council's name where there are several to choose from."""
-    found = Committee.objects.published().select_related("council").in_bulk([*counts, *chosen])
-    several = len({committee.council_id for committee in found.values()}) > 1
+    found = Committee.objects.published().filter(pk__in=[*counts, *chosen]).select_related("council").order_by()
+    shown = found.only("slug", "name", "full_council", "council__slug", "council__name")
+    several = len({committee.council_id for committee in shown}) > 1
     return [
         FacetValue(
             f"{committee.council.slug}/{committee.slug}",
             f"{committee.title}, {committee.council.name}" if several else committee.title,
-            counts.get(pk, 0),
-            pk in chosen,
+            counts.get(committee.pk, 0),
+            committee.pk in chosen,
         )
-        for pk, committee in found.items()
+        for committee in shown
     ]
 
 
