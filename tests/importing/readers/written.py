@@ -18,7 +18,9 @@ needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not on
 QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic"]
 QUIET += ["--no-first-run", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer"]
 # "7.", "(a)", "(iv)", "12)": what a word processor would count by itself
-MARK = re.compile(r"(?P<before>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,4})(?P<after>[.)]) +(?=\S)")
+MARK = re.compile(r"(?P<before>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,4})(?P<after>[.)])\s+(?=\S)")
+NUMBERED_LINE = re.compile(r"\n(?=\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s+\S)")
+GAP = re.compile(r" {3,}")  # typed to reach a column; a word processor has a tab
 FORMATS = (("decimal", r"\d+"), ("lowerRoman", r"i|[ivx]{2,4}"), ("lowerLetter", r"[a-z]"))
 ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
@@ -33,9 +35,8 @@ class Typed:
     value: int = 0
 
 
-def typed(text: str) -> Iterator[Typed]:
-    for block in re.split(r"\n\s*\n", text.strip()):
-        words = " ".join(block.split())
+def typed(text: str, *, as_lines: bool = False) -> Iterator[Typed]:
+    for words in paragraphs(text, as_lines=as_lines):
         mark = MARK.match(words)
         if not mark:
             yield Typed(words)
@@ -50,12 +51,12 @@ def counted(number: str, form: str) -> int:
     return ROMAN.index(number) if form == "lowerRoman" else ord(number) - ord("a") + 1
 
 
-def as_word(text: str) -> bytes:
+def as_word(text: str, *, as_lines: bool = False) -> bytes:
     """Each list is one of its own, begun where its first number says; what counts on from it belongs to it."""
     entries: list[Entry] = []
     lists: dict[tuple[str, str], tuple[str, int]] = {}
     numbering: list[str] = []
-    for one in typed(text):
+    for one in typed(text, as_lines=as_lines):
         list_id, last = lists.get((one.form, one.pattern), ("", -1))
         if one.form and one.value != last + 1:
             list_id = str(len(numbering) + 1)
@@ -70,19 +71,28 @@ def as_word(text: str) -> bytes:
     return word_document(entries, "".join(numbering) + used)
 
 
-def as_page(text: str) -> bytes:
+def as_page(text: str, *, as_lines: bool = False) -> bytes:
     """Browsers count, but write no brackets: what a list cannot show stays typed, as Word does in a saved page."""
-    blocks = [f"<p>{escape(one)}</p>" if not (number := plain_number(one)) else number for one in paragraphs(text)]
-    return f"<!doctype html><html><head><title>Minutes</title></head><body>{''.join(blocks)}</body></html>".encode()
+    blocks = [plain_number(one) or f"<p>{shown(one)}</p>" for one in paragraphs(text, as_lines=as_lines)]
+    return f"<!doctype html><html><head></head><body>{''.join(blocks)}</body></html>".encode()
 
 
 def plain_number(paragraph: str) -> str:
-    found = re.match(r"(\d{1,3})\. +(?=\S)", paragraph)
-    return f'<ol start="{found[1]}"><li>{escape(paragraph[found.end() :])}</li></ol>' if found else ""
+    found = re.match(r"(\d{1,3})\.\s+(?=\S)", paragraph)
+    return f'<ol start="{found[1]}"><li>{shown(paragraph[found.end() :])}</li></ol>' if found else ""
 
 
-def paragraphs(text: str) -> list[str]:
-    return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text.strip())]
+def shown(text: str) -> str:
+    return escape(text).replace("\n", "<br>").replace("\t", "\N{NO-BREAK SPACE}" * 4)
+
+
+def paragraphs(text: str, *, as_lines: bool = False) -> list[str]:
+    """Without their hard line breaks, unless those are kept; then what has a number is a paragraph of its own."""
+    blocks = re.split(r"\n\s*\n", text.strip())
+    if not as_lines:
+        return [" ".join(block.split()) for block in blocks]
+    lines = ["\n".join(GAP.sub("\t", line.strip()) for line in block.splitlines()) for block in blocks]
+    return [one for block in lines for one in NUMBERED_LINE.split(block)]
 
 
 def printed(page: bytes, folder: Path) -> bytes:
