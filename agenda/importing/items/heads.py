@@ -38,9 +38,17 @@ def _head_before(blocks: Sequence[Block], at: int) -> Head:
 
 
 def _text_runs_in(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
-    """Whether this writer sets a colon between heading and text: then "Planning: None" is no title of three words."""
-    colons = [blocks[candidate.at].body.find(":", 0, 90) for candidate in chain]
-    return sum(colon > 0 for colon in colons) >= max(2, 0.4 * len(chain))
+    """Whether this writer sets a colon between heading and text: then "Planning: None" is no title of three words.
+
+    "Budget 2019/20: Parking Income" with its text in paragraphs below does not tell of such a habit.
+    """
+    ends = [*(candidate.at for candidate in chain[1:]), len(blocks)]
+    telling = [
+        blocks[candidate.at].body
+        for candidate, end in zip(chain, ends, strict=True)
+        if end - candidate.at == 1 or not is_title(blocks[candidate.at].body)
+    ]
+    return sum(body.find(":", 0, 90) > 0 for body in telling) >= max(2, 0.4 * len(chain))
 
 
 def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:

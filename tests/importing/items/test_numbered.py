@@ -45,3 +45,23 @@ DOCUMENTS = [
 def test_headings_are_told_from_lists(text: str, numbers: list[str], why: str) -> None:
     [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
     assert [item.number for item in minutes.items] == numbers, why
+
+
+TITLES = [
+    (
+        "1. Mill Lane: eight houses\n\nThe site floods.\n\n2. Swifts: nest boxes\n\nMr Lisle spoke.\n\n3. Finance\n",
+        ["Mill Lane: eight houses", "Swifts: nest boxes", "Finance"],
+        "a colon inside a heading that has its text below",
+    ),
+    (
+        "1. Apologies: Mr Tull\n\n2. Planning: None\n\n3. Finance: it was reported that the hall owed us money.\n",
+        ["Apologies", "Planning", "Finance"],
+        "a colon between heading and text, as this writer does throughout",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles", "why"), TITLES)
+def test_a_heading_ends_where_its_writer_ends_it(text: str, titles: list[str], why: str) -> None:
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items] == titles, why
