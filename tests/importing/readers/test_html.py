@@ -82,8 +82,23 @@ def test_what_holds_the_document_is_no_furniture(body):
 
 def test_only_the_main_part_of_a_page_that_has_one_is_the_document():
     reading = read_html(page("<div>Bins</div><main><p>RESOLVED that the report be noted.</p></main><div>Pay</div>"))
-    assert shown(reading) == ["Minutes", "RESOLVED that the report be noted."]  # the title of a page without headings
+    assert shown(reading) == ["RESOLVED that the report be noted."]
     assert {one.text for one in reading.ignored} == {"Minutes", "Bins", "Pay"}
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("Minutes of the Parks Board", ["Minutes of the Parks Board", "Granted."]),  # all that names the body
+        ("Minutes", ["Granted."]),  # names nothing, and would be taken for a heading
+        ("Untitled document", ["Granted."]),
+    ],
+)
+def test_the_title_of_a_page_without_headings_is_a_heading_if_it_tells_anything(title, lines):
+    assert (
+        shown(read_html(f"<html><head><title>{title}</title></head><body><p>Granted.</p></body></html>".encode()))
+        == lines
+    )
 
 
 MODERNGOV = """<h1 class="mgMainTitleTxt">Agenda item</h1><h2 class="mgSubTitleTxt">Town Meadow</h2>

@@ -74,7 +74,7 @@ def as_word(text: str, *, as_lines: bool = False) -> bytes:
 def as_page(text: str, *, as_lines: bool = False) -> bytes:
     """Browsers count, but write no brackets: what a list cannot show stays typed, as Word does in a saved page."""
     blocks = [plain_number(one) or f"<p>{shown(one)}</p>" for one in paragraphs(text, as_lines=as_lines)]
-    return f"<!doctype html><html><head></head><body>{''.join(blocks)}</body></html>".encode()
+    return f"<!doctype html><html><head><title>Minutes</title></head><body>{''.join(blocks)}</body></html>".encode()
 
 
 def plain_number(paragraph: str) -> str:

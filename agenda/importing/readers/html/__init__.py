@@ -22,6 +22,9 @@ ONLY_A_FRAME = (
     "and save that page."
 )
 
+# What a word processor or a careless template puts in the tab; as a heading it would turn an agenda into minutes.
+BARE_TITLES = {"minutes", "agenda", "document", "untitled", "untitled document"}
+
 
 def read_html(data: bytes) -> Reading:
     root, problems = tree_of(data)
@@ -45,7 +48,8 @@ def about(root: _Element, site: Site, paragraphs: list[Paragraph]) -> Iterator[P
     for element in select(root, site.about):
         yield Paragraph(words(element.itertext()), "front matter")
     headed = site is not GENERIC or any(one.style in ("h1", "h2") for one in paragraphs if not one.ignored)
-    yield Paragraph(title, ignored="title of the page") if headed else Paragraph(title, "h1")
+    tells_nothing = headed or title.casefold() in BARE_TITLES
+    yield Paragraph(title, ignored="title of the page") if tells_nothing else Paragraph(title, "h1")
 
 
 def words(texts: Iterable[object]) -> str:
