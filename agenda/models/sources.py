@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from agenda.disk import sync_folder
+
 
 class SourceFile(models.Model):
     """The original, named by the SHA-256 of its bytes, and the reader's text, whose line numbers records quote."""
@@ -64,16 +66,6 @@ def keep_original(data: bytes) -> str:
     fresh.replace(path)
     sync_folder(path.parent)
     return sha256
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in this folder last; systems that cannot open a folder do so by themselves."""
-    if os.name != "nt":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 class Problem(models.Model):

@@ -16,9 +16,10 @@ from pathlib import Path
 
 import whoosh
 
+from agenda.disk import sync_folder
 from agenda.search.engine import IndexUnusable
 from agenda.search.whoosh_engine.schema import VERSION
-from agenda.search.whoosh_engine.storage import crc32, sync_folder
+from agenda.search.whoosh_engine.storage import crc32
 
 MADE_BY = f"{VERSION} on Whoosh {whoosh.__version__[0]}"
 GENERATION = re.compile(r"gen-(\d+)")

@@ -13,17 +13,9 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import BufferFile, StructFile
 
+from agenda.disk import sync_folder
+
 AT_ONCE = 8  # files that are synced side by side
-
-
-def sync_folder(folder: Path | str) -> None:
-    """Make renames and new names in this folder last; systems that cannot open a folder do so by themselves."""
-    if os.name != "nt":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def sync_file(path: str) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from whoosh import index
 from whoosh.codec.base import Segment
 
+from agenda.disk import sync_folder
 from agenda.search.engine import Document, IndexUnusable
 from agenda.search.whoosh_engine.building import MOST_DOCUMENTS, MOST_LETTERS
 from agenda.search.whoosh_engine.current import (
@@ -27,7 +28,7 @@ from agenda.search.whoosh_engine.merging import Source, merged_documents, merged
 from agenda.search.whoosh_engine.postings import Array
 from agenda.search.whoosh_engine.schema import RECORDS, SCHEMA
 from agenda.search.whoosh_engine.segments import NAME, Documents, SegmentView, column, read_segments, write_segment
-from agenda.search.whoosh_engine.storage import DurableStorage, crc32, sync_folder
+from agenda.search.whoosh_engine.storage import DurableStorage, crc32
 from agenda.search.whoosh_engine.trouble import told_plainly
 from agenda.search.whoosh_engine.workers import build_on_both_cores
 
