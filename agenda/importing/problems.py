@@ -24,17 +24,14 @@ SENTENCES = {
     "agenda_only": "This is an agenda: it tells what was to be discussed, not what was decided.",
     "not_minutes": "This does not look like the minutes of a meeting.",
     "no_items": "No separate items were found; the whole text stands as one.",
-    "several_meetings": "This page tells of {count} meetings; each is read by itself.",
     # What the document states
     "weekday_disagrees": "{date} was a {real}, but the document says {said}.",
     "impossible_date": "There is no such day as “{said}”.",
     "digits_read": "“{said}” was read as “{read}”.",
     "two_digit_year": "“{said}” was read as a day in {read}.",
-    "dates_disagree": "The document gives two dates for the meeting: {first} and {second}. The first is taken.",
     # The items and what was decided
     "number_missing": "Item {number} seems to be missing: {last} is followed by {next}.",
     "number_repeated": "Item number {number} stands here a second time.",
-    "outcome_untold": "The document does not say what became of this proposal.",
 }
 
 

@@ -12,7 +12,7 @@ HELD_BACK = ("truncated", "exempt", "same_meeting", "same_item", "machine_read")
 def obstacles(meeting: Meeting, source: SourceFile | None = None) -> list[str]:
     """Reasons why a meeting (or what came to it from one source) is not published by itself; none: it may be."""
     unknown = [f"Its {name} is not known." for name in meeting.missing()]
-    problems = meeting.problems.filter(code__in=HELD_BACK)
+    problems = held_back(meeting)
     if source:
         problems = problems.filter(source=source)
     return [*unknown, *(str(problem) for problem in problems)]
