@@ -52,6 +52,7 @@ def sign_in(page: Page) -> None:
     page.get_by_label("Name").fill("hale")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
 
 
 @pytest.fixture
@@ -108,6 +109,7 @@ def test_axe_finds_nothing_on_any_page(page: Page, work: Meeting) -> None:
     page.get_by_label("Name").fill("hale")
     page.get_by_label("Password").fill("wrong")
     page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_be_visible()
     hold_to_axe(page, "sign in refused")
     sign_in(page)
     for address in pages(work):
@@ -115,6 +117,7 @@ def test_axe_finds_nothing_on_any_page(page: Page, work: Meeting) -> None:
         hold_to_axe(page, address)
     page.goto("/clerk/upload/")
     page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert")).to_be_visible()
     hold_to_axe(page, "upload refused")
 
 
