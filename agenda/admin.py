@@ -8,7 +8,17 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.utils import timezone
 
-from agenda.models import AgendaItem, Committee, Council, FormerName, Meeting, Problem, Resolution, SourceFile
+from agenda.models import (
+    AgendaItem,
+    Clerkship,
+    Committee,
+    Council,
+    FormerName,
+    Meeting,
+    Problem,
+    Resolution,
+    SourceFile,
+)
 from agenda.search import sync
 
 
@@ -57,10 +67,15 @@ class FormerNames(admin.TabularInline):  # type: ignore[type-arg]
     fields = ("name",)
 
 
+class Clerkships(admin.TabularInline):  # type: ignore[type-arg]
+    model = Clerkship
+    extra = 0
+
+
 @admin.register(Council)
 class CouncilAdmin(Hatch):
     list_display = search_fields = ("name", "slug")
-    filter_horizontal = ("clerks",)
+    inlines = (Clerkships,)
     frozen = ("slug",)
 
 

@@ -46,9 +46,9 @@ def make_item(
     return item
 
 
-def make_clerk(name: str, *councils: Council, **fields: Any) -> User:
+def make_clerk(name: str, *councils: Council, publisher: bool = True, **fields: Any) -> User:
     clerk = User.objects.create_user(name, password=fields.pop("password", None), **fields)
-    clerk.councils.set(councils)
+    clerk.councils.set(councils, through_defaults={"may_publish": publisher})
     return clerk
 
 

@@ -52,8 +52,9 @@ def test_a_name_may_be_corrected_and_is_found_again(admin_client: Client) -> Non
 
 def test_a_council_is_put_in_the_charge_of_clerks(admin_client: Client) -> None:
     clerk = make_clerk("hale")
-    change(admin_client, make_council(), clerks=[clerk.pk])
-    assert list(clerk.councils.all()) == [make_council()]
+    row = {"clerkships-TOTAL_FORMS": "1", "clerkships-0-user": str(clerk.pk), "clerkships-0-may_publish": "on"}
+    change(admin_client, make_council(), **row)
+    assert list(Council.objects.of_publisher(clerk)) == [make_council()]
 
 
 def test_saving_notes_that_a_person_has_touched_the_meeting(admin_client: Client) -> None:

@@ -67,6 +67,10 @@ class CouncilQuerySet(models.QuerySet["Council"]):
         """Those that this person may work for: an administrator for all."""
         return self.all() if user.is_superuser else self.filter(clerks=user)
 
+    def of_publisher(self, user: Any) -> Self:
+        """Those whose minutes this person may make public."""
+        return self.all() if user.is_superuser else self.filter(clerkships__user=user, clerkships__may_publish=True)
+
 
 class Council(models.Model):
     """An authority: `Ashcombe Borough Council`."""
@@ -74,7 +78,9 @@ class Council(models.Model):
     name = models.CharField(max_length=200)
     slug = models.SlugField(max_length=90, unique=True, validators=[not_reserved])
     folded_name = models.CharField(max_length=200, unique=True, editable=False)
-    clerks = models.ManyToManyField(settings.AUTH_USER_MODEL, blank=True, related_name="councils")
+    clerks: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, through="Clerkship", blank=True, related_name="councils"
+    )
 
     objects = CouncilQuerySet.as_manager()
 
@@ -94,6 +100,20 @@ class Council(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("council", args=[self.slug])
+
+
+class Clerkship(models.Model):
+    """Somebody works for a council. A clerk without the publisher's right sends minutes to a publisher."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="clerkships")
+    council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="clerkships")
+    may_publish = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "council"], name="clerk_once_a_council")]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {'publisher' if self.may_publish else 'clerk'} of {self.council}"
 
 
 def is_full_council(council: Council, name: str) -> bool:

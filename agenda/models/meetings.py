@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Self
 
+from django.conf import settings
 from django.db import connection, models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from agenda.models.councils import Committee, free_slug
+from agenda.models.history import Publication, as_seen
 from agenda.models.sources import SourceFile
 
 
@@ -52,11 +54,17 @@ class Meeting(models.Model):
     closing = models.TextField(blank=True)
     state = models.CharField(max_length=12, choices=State, default=State.UNPUBLISHED)
     standing = models.CharField(max_length=8, choices=Standing, blank=True)
+    next_date = models.DateField(null=True, blank=True)  # when the committee meets next, as these minutes say
     stated_council = models.CharField(blank=True)  # what a document states has no length to hold it to
     stated_committee = models.CharField(blank=True)
     stated_date = models.CharField(blank=True)
     sources = models.ManyToManyField(SourceFile, related_name="meetings", blank=True)
+    version = models.PositiveIntegerField(default=0, editable=False)  # counts the changes of clerks: see `Change`
     edited_at = models.DateTimeField(null=True, blank=True, editable=False)  # by a person; re-reading keeps off
+    sent_at = models.DateTimeField(null=True, blank=True, editable=False)  # to a publisher, by a clerk who is none
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
 
@@ -105,7 +113,7 @@ class Meeting(models.Model):
         stated = (("council", self.stated_council), ("committee", self.stated_committee))
         return [name for name, value in stated if not value] or ["committee"]
 
-    def publish(self, items: "models.QuerySet[AgendaItem] | None" = None) -> None:
+    def publish(self, items: "models.QuerySet[AgendaItem] | None" = None, *, by: Any = None, why: str = "") -> None:
         """Make this and its unpublished items (or these of them) public; call inside a transaction.
 
         Items withdrawn earlier stay withdrawn, and addresses once given stay as they are.
@@ -122,11 +130,17 @@ class Meeting(models.Model):
         self.items.filter(pk__in=[item.pk for item in waiting]).update(published_at=now)
         self.state, self.published_at, self.withdrawn_at = self.State.PUBLISHED, self.published_at or now, None
         self.save(update_fields=["state", "published_at", "withdrawn_at"])
+        self.note(Publication.Act.PUBLISHED, by, why)
 
-    def withdraw(self) -> None:
+    def withdraw(self, *, by: Any = None, why: str = "") -> None:
         """Take this out of the public's sight; its address stays and says so."""
         self.state, self.withdrawn_at = self.State.WITHDRAWN, timezone.now()
         self.save(update_fields=["state", "withdrawn_at"])
+        self.note(Publication.Act.WITHDRAWN, by, why)
+
+    def note(self, act: Publication.Act, by: Any, why: str) -> None:
+        """Keep what the public sees from now on."""
+        self.publications.create(act=act, by=by, why=why, seen=as_seen(self))
 
 
 def store_addresses(items: "Iterable[AgendaItem]") -> None:
@@ -196,15 +210,19 @@ class AgendaItem(models.Model):
     def get_absolute_url(self) -> str:
         return f"{self.meeting.get_absolute_url()}{self.slug}/"
 
-    def publish(self, now: Any = None) -> None:
+    def publish(self, *, by: Any = None, why: str = "") -> None:
         """Give this its address for ever and make it public, as far as its meeting is."""
         self.take_address(set(self.meeting.items.values_list("slug", flat=True)))
-        self.published_at, self.withdrawn_at = self.published_at or now or timezone.now(), None
+        self.published_at, self.withdrawn_at = self.published_at or timezone.now(), None
         self.save(update_fields=["slug", "published_at", "withdrawn_at"])
+        if self.meeting.is_published:
+            self.meeting.note(Publication.Act.PUBLISHED, by, why)
 
-    def withdraw(self) -> None:
+    def withdraw(self, *, by: Any = None, why: str = "") -> None:
         self.withdrawn_at = timezone.now()
         self.save(update_fields=["withdrawn_at"])
+        if self.meeting.is_published:
+            self.meeting.note(Publication.Act.WITHDRAWN, by, why)
 
     def take_address(self, taken: set[str]) -> None:
         """One that no other item of the meeting has; once given it stays."""

@@ -2,7 +2,9 @@
 
 import hashlib
 import os
+import re
 from pathlib import Path
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -20,6 +22,7 @@ class SourceFile(models.Model):
     format = models.CharField(max_length=12)
     machine_read = models.BooleanField(default=False)  # a scan, whose letters a machine has guessed
     text = models.TextField(blank=True)
+    text_sha256 = models.CharField(max_length=64, blank=True, db_index=True, editable=False)  # of its words alone
     ignored = models.JSONField(default=list, blank=True)  # [{"lines": [first, last], "text", "why"}]
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -35,6 +38,10 @@ class SourceFile(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, **options: Any) -> None:
+        self.text_sha256 = fingerprint_of_words(self.text)
+        super().save(**options)
+
     @property
     def path(self) -> Path:
         return original_path(self.sha256)
@@ -45,6 +52,12 @@ class SourceFile(models.Model):
 
 def fingerprint(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def fingerprint_of_words(text: str) -> str:
+    """Alike for the same minutes saved again or in another format; empty where there are no words."""
+    words = " ".join(re.findall(r"\w+", text.casefold()))
+    return fingerprint(words.encode()) if words else ""
 
 
 def original_path(sha256: str) -> Path:
@@ -68,18 +81,36 @@ def keep_original(data: bytes) -> str:
     return sha256
 
 
+class ProblemQuerySet(models.QuerySet["Problem"]):
+    def open(self) -> Self:
+        """Those that nobody has looked at and overruled."""
+        return self.filter(overruled_at=None)
+
+
 class Problem(models.Model):
-    """Something that the reader doubted, in words that a clerk understands."""
+    """Something that the reader doubted, in words that a clerk understands; a clerk may overrule it with a reason."""
 
     source = models.ForeignKey(SourceFile, on_delete=models.CASCADE, related_name="problems")
     meeting = models.ForeignKey("agenda.Meeting", on_delete=models.CASCADE, null=True, related_name="problems")
     code = models.CharField(max_length=40)
     line = models.PositiveIntegerField(null=True, blank=True)
     message = models.CharField()
+    reason = models.CharField(blank=True)  # why it was overruled
+    overruled_at = models.DateTimeField(null=True, blank=True, editable=False)
+    overruled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    objects = ProblemQuerySet.as_manager()
 
     class Meta:
         ordering = ["source", "line", "pk"]
-        constraints = [models.CheckConstraint(condition=~Q(code=""), name="problem_has_a_code")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(code=""), name="problem_has_a_code"),
+            models.CheckConstraint(
+                condition=Q(overruled_at__isnull=True) | ~Q(reason=""), name="overruled_problem_has_a_reason"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.message}" if self.line else self.message

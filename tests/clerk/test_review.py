@@ -105,7 +105,9 @@ def test_the_clerk_confirms_it(desk: Client, waiting: Meeting) -> None:
 
 @pytest.mark.parametrize("left_open", ["council", "committee", "date"])
 def test_all_three_are_needed_then(desk: Client, waiting: Meeting, left_open: str) -> None:
-    make_council("Nettlefield Town Council").clerks.set(make_council().clerks.all())
+    make_council("Nettlefield Town Council").clerks.set(
+        make_council().clerks.all(), through_defaults={"may_publish": True}
+    )
     response = desk.post(f"/clerk/meetings/{waiting.pk}/", place(**{left_open: ""}))
     assert response.status_code == 422
     waiting.refresh_from_db()
