@@ -35,6 +35,7 @@ CALLOUT = re.compile(r"\[!\w+\][-+]?\s*")  # an Obsidian folding box: "> [!abstr
 TABLE_RULE = re.compile(r"[\s|:-]+")  # |---|:-:|
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?:<[^>\n]{0,2000}>|[^()\n]{0,2000})\)")
+ADDRESS_BETWEEN = re.compile(r"(\w\]\([^()\n]{0,2000}\)\*{0,3})(?=\w)")  # "**[Parks Together](https://…)**which"
 TAG = re.compile(r"</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,300}>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 BOLD = re.compile(r"\*\*(?!\*)|__(?=\S)|(?<=\S)__")
@@ -72,6 +73,7 @@ def read_table(line: Marked) -> None:
 
 def read_links(line: Marked) -> None:
     line.hide(IMAGE, "picture")
+    line.text = ADDRESS_BETWEEN.sub(r"\1 ", line.text)  # where an address parts two words, a space does
     line.hide(LINK, "link address")
     line.text, bold = BOLD_TAG.subn("**", line.text)
     line.hidden += [("<b>", "tag")] * bold
