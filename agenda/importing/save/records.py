@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
+from agenda.importing.next_meeting import next_meeting
 from agenda.importing.parsed import (
     Action,
     Attendee,
@@ -39,6 +40,7 @@ def meeting_fields(minutes: ParsedMinutes) -> dict[str, Any]:
         "start_time": minutes.start_time,
         "venue": minutes.venue or "",
         "standing": minutes.standing or "",
+        "next_date": next_meeting(minutes),
         "header": minutes.header,
         "closing": minutes.closing,
         "attendance": [asdict(person) for person in minutes.attendance],
