@@ -37,6 +37,7 @@ IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\((?:<[^>\n]{0,2000}>|[^()\n]{0,2000})\)")
 ADDRESS_BETWEEN = re.compile(r"(\w\]\([^()\n]{0,2000}\)\*{0,3})(?=\w)")  # "**[Parks Together](https://…)**which"
 TAG = re.compile(r"</?(?!https?:|mailto:)[A-Za-z][^<>\n]{0,300}>")
+RAISED = re.compile(r"(?i)\b(\w{1,20})<su[bp]>([^<>\n]{0,20})</su[bp]>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 BOLD = re.compile(r"\*\*(?!\*)|__(?=\S)|(?<=\S)__")
 STARS = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
@@ -75,9 +76,15 @@ def read_links(line: Marked) -> None:
     line.hide(IMAGE, "picture")
     line.text = ADDRESS_BETWEEN.sub(r"\1 ", line.text)  # where an address parts two words, a space does
     line.hide(LINK, "link address")
-    line.text, bold = BOLD_TAG.subn("**", line.text)
-    line.hidden += [("<b>", "tag")] * bold
+    line.hide(BOLD_TAG, "tag", instead="**")
+    read_raised(line)
     line.hide(TAG, "tag")
+
+
+def read_raised(line: Marked) -> None:
+    """“31<sup>st</sup>” is the word 31st; its tags are set aside with it, so that one sees what was raised."""
+    line.hidden += [(found[0], "tag") for found in RAISED.finditer(line.text)]
+    line.text = RAISED.sub(r"\1\2", line.text)
 
 
 def read_entities(line: Marked) -> None:
@@ -114,8 +121,11 @@ STEPS: tuple[Callable[[Marked], None], ...] = (
 
 
 # A web table pasted into markdown is one line; each row, cell and paragraph of it is one of ours.
-BLOCK_TAG = re.compile(r"(?i)(?=<(?:tr|td|th|p|div|br|li|h[1-6])\b)")
-BOLD_TAG = re.compile(r"(?i)<(/?)(?:b|strong)>")
+BLOCK_TAG = re.compile(
+    r"(?i)(?=<(?:tr|td|th|p|div|br|li|h[1-6])\b)"
+    r"|(?:(?<=</[uo]l>)|(?<=</h[1-6]>)|(?<=</table>)|(?<=</p>)|(?<=</div>))(?=[^<\s]|<(?:b|strong|em|span)\b)"
+)
+BOLD_TAG = re.compile(r"(?i)</?(?:b|strong)>")
 
 
 def part_at_tags(lines: Iterable[Line]) -> Iterator[Line]:
