@@ -133,7 +133,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Five failures of one name from one address wait a quarter of an hour; never a name alone, which would let
 # anybody lock a clerk out.
 AXES_LOCKOUT_PARAMETERS = [["ip_address", "username"]]
-AXES_CLIENT_IP_CALLABLE = "agenda.clerk.access.address_of"
+AXES_CLIENT_IP_CALLABLE = "agenda.sender.address_of"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_TEMPLATE = "clerk/locked_out.html"

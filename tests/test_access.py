@@ -12,7 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from agenda.models import Council
+from agenda.models import Council, Report
 from agenda.search.sync import rebuild
 from tests.builders import make_clerk, make_committee, make_council, make_item, make_meeting, make_source
 
@@ -59,6 +59,11 @@ PUBLIC = {
         "/ashcombe-borough-council/cabinet/2019-06-11/mill-lane/",
         everyone(READING),
     ),
+    "<slug:council>/<slug:committee>/<sitting:sitting>/<str:item>/report/": (
+        "/ashcombe-borough-council/cabinet/2019-06-11/mill-lane/report/",
+        everyone(FORM),
+    ),
+    "help/reports/<str:token>/": ("/help/reports/{token}/", everyone(READING)),
 }
 CLERK = {
     # route: an address of it, the answers to reader, clerk, other clerk, administrator
@@ -164,7 +169,7 @@ def test_every_address_is_in_the_table() -> None:
 @dataclass(frozen=True)
 class World:
     clients: dict[str, Client]
-    records: dict[str, int]
+    records: dict[str, object]
 
 
 @pytest.fixture
@@ -203,7 +208,8 @@ def world(db: None) -> World:
         "failure": AccessFailureLog.objects.create(username="hale"),
         "council_type": ContentType.objects.get_for_model(Council),
     }
-    return World(clients, {name: record.pk for name, record in records.items()})
+    report = Report.objects.create(item=item, message="Two bays.", sender="x")
+    return World(clients, {name: record.pk for name, record in records.items()} | {"token": report.token})
 
 
 def answers(world: World, role: str, address: str) -> str:

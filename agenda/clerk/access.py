@@ -5,10 +5,8 @@ To the clerk of another council, what is not theirs is not there: 404.
 
 from collections.abc import Callable
 from functools import wraps
-from ipaddress import ip_address
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
@@ -34,16 +32,6 @@ def for_clerks(*methods: str) -> Callable[[View], View]:
         return require_http_methods(methods)(never_cache(login_required(guarded)))
 
     return guard
-
-
-def address_of(request: HttpRequest) -> str:
-    """Whose failed sign-ins are counted together. The proxy in front adds the last address; others may be made up."""
-    by_proxy = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.BEHIND_TLS else ""
-    last = by_proxy.rpartition(",")[2].strip()
-    try:
-        return str(ip_address(last))
-    except ValueError:
-        return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def is_clerk(user: Any) -> bool:

@@ -6,7 +6,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from agenda.clerk.access import address_of
+from agenda.sender import address_of
 
 PASSWORD = "correct horse battery"
 SIGN_IN = "/clerk/sign-in/"
