@@ -16,6 +16,7 @@ from agenda.sender import sender_of
 AN_HOUR = timedelta(hours=1)
 MOST_OF_ONE = 5  # in an hour, from one address
 MOST_OF_ALL = 100  # in an hour; a flood from many addresses would bury the clerks
+TOO_MANY = "Nothing was sent: too many reports came in the last hour. Your words stand below; send them later."
 
 
 class ReportForm(forms.Form):
@@ -38,9 +39,7 @@ def report(request: HttpRequest, council: str, committee: str, sitting: Sitting,
         return redirect(found.get_absolute_url())
     sender = sender_of(request)
     if too_many(sender):
-        form.add_error(
-            None, "Nothing was sent: too many reports came in the last hour. Keep your words and send later."
-        )
+        form.add_error(None, TOO_MANY)
         return asked(request, found, form, 429)
     kept = Report.objects.create(item=found, message=form.cleaned_data["message"], sender=sender)
     return redirect("report", kept.token)

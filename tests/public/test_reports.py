@@ -88,9 +88,9 @@ def test_the_address_of_the_sender_is_not_kept(client: Client, item: AgendaItem)
 
 
 def test_a_draft_takes_no_reports(client: Client) -> None:
-    hidden = make_item("Hidden", meeting=make_meeting(published=False), published=False, slug="hidden")
+    hidden = make_item("Hidden", meeting=make_meeting("2019-08-01", published=False), published=False, slug="hidden")
     assert client.post(f"{hidden.get_absolute_url()}report/", {"message": "x"}).status_code == 404
-    public = make_item("Gone")
+    public = make_item("Gone", meeting=make_meeting("2019-07-01"))
     public.withdraw()
     assert client.post(f"{public.get_absolute_url()}report/", {"message": "x"}).status_code == 410
 
