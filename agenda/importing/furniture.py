@@ -10,6 +10,7 @@ from agenda.importing.parsed import Ignored
 from agenda.importing.wording.pages import BARE_NUMBER, FURNITURE
 
 REACH = 3  # lines that are not blank between a running head and its page number
+STAY = 0.7  # of the places where the words of a running head stand, those by a page number
 
 
 def set_aside(lines: Sequence[Line]) -> tuple[list[Line], list[Ignored]]:
@@ -79,13 +80,17 @@ def _running_heads(lines: Sequence[Line], why: dict[int, str]) -> None:
                     break
                 near[beside] = _alike(lines[beside].text)
                 place = beside
-    # The first page's own, which no page number comes before, is one more witness.
-    first = {at: _alike(lines[at].text) for at in range(min(6, len(lines))) if not lines[at].blank}
-    times = Counter(near.values())
+    # The first page's own, which no page number comes before, is one more witness; it stays as the header's.
+    first = {_alike(line.text) for at, line in enumerate(lines[:6]) if not line.blank and at not in near}
+    everywhere = Counter(_alike(line.text) for line in lines if not line.blank)
     often = {
-        words for words, seen in times.items() if seen + 2 * (words in first.values()) >= max(3, len(numbered) / 3)
+        words
+        for words, seen in Counter(near.values()).items()
+        if seen + 2 * (words in first) >= max(3, len(numbered) / 3)
+        and seen >= (everywhere[words] - (words in first)) * STAY  # "And Resolved:" stands in the middle of pages too
+        and re.search(r"[^\W\d_]{2}", words)  # "14." at the head of a page is an item's
     }
-    for at, words in (first | near).items():
+    for at, words in near.items():
         if at not in why and words in often and len(words) < 200:
             why[at] = "running head"
 

@@ -44,7 +44,8 @@ class Layout:
             return False
         lower = begun[0].islower()
         if self.doubled and " " not in ended.strip() and ended.isalpha() and (lower or len(begun.split()) < 5):
-            return True  # a line of one word, as a stretched heading leaves it
+            # a line of one word, as a stretched heading leaves it; not "QUESTIONS" above "10."
+            return not _is_mark(begun)
         words = len(ended) + 1 + len(begun.split(maxsplit=1)[0])
         if begins_with_mark(begun, ended):
             return False
@@ -71,6 +72,14 @@ def begins_with_mark(begun: str, ended: str) -> bool:
     if late or mark.form in DOUBTFUL_MARKS or begun[mark.rest : mark.rest + 1].islower():
         return ended.endswith(SENTENCE_ENDS) or len(ended) < 45
     return True
+
+
+def _is_mark(text: str) -> bool:
+    """“10.” or “(i)” alone on its line, or before its words."""
+    mark = read_mark(text)
+    if not mark or not mark.numbers or mark.numbers[0] > LATE:
+        return False
+    return mark.form not in DOUBTFUL_MARKS or mark.rest == len(text)
 
 
 def _centred(line: Line, width: int) -> bool:
