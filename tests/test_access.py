@@ -77,6 +77,12 @@ CLERK = {
     "clerk/upload/": ("/clerk/upload/", (SIGN_IN, FORM, FORM, FORM)),
     "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", (SIGN_IN, FORM, NO_FORM, FORM)),
     "clerk/meetings/<int:pk>/publish/": ("/clerk/meetings/{draft}/publish/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
+    "clerk/meetings/<int:pk>/approve/": (
+        "/clerk/meetings/{public}/approve/",
+        ("405 405 302 405 405", ACT, NO_ACT, ACT),
+    ),
+    "clerk/reports/<int:pk>/": ("/clerk/reports/{report}/", (SIGN_IN, FORM, NO_FORM, FORM)),
+    "clerk/reports/<int:pk>/remove/": ("/clerk/reports/{report}/remove/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
     "clerk/meetings/<int:pk>/withdraw/": ("/clerk/meetings/{public}/withdraw/", (SIGN_IN, ASKED, NO_FORM, ASKED)),
     "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
     "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", (SIGN_IN, ASKED, NO_FORM, ASKED)),
@@ -209,7 +215,9 @@ def world(db: None) -> World:
         "council_type": ContentType.objects.get_for_model(Council),
     }
     report = Report.objects.create(item=item, message="Two bays.", sender="x")
-    return World(clients, {name: record.pk for name, record in records.items()} | {"token": report.token})
+    return World(
+        clients, {name: record.pk for name, record in records.items()} | {"token": report.token, "report": report.pk}
+    )
 
 
 def answers(world: World, role: str, address: str) -> str:

@@ -9,5 +9,5 @@ review       source and records side by side; settle where a draft belongs
 pictures     the pages of a PDF as they are printed
 originals    the file as it came, served so that no browser runs it
 publishing   publish and withdraw, a whole meeting or one item
-inbox        what waits, and what was done
+inbox        what waits: drafts, readers’ reports, minutes that are wanting
 """

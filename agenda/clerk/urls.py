@@ -3,13 +3,14 @@
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import path, reverse_lazy
 
-from agenda.clerk import inbox, originals, pictures, publishing, review, uploading
+from agenda.clerk import originals, pictures, publishing, review, uploading
+from agenda.clerk.inbox import approving, pages, reports
 
 FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
 
 app_name = "clerk"
 urlpatterns = [
-    path("", inbox.inbox, name="inbox"),
+    path("", pages.inbox, name="inbox"),
     path("sign-in/", LoginView.as_view(template_name="clerk/sign_in.html", http_method_names=FORM), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path(
@@ -22,6 +23,9 @@ urlpatterns = [
     path("upload/", uploading.upload, name="upload"),
     path("meetings/<int:pk>/", review.review, name="review"),
     path("meetings/<int:pk>/publish/", publishing.publish_meeting, name="publish"),
+    path("meetings/<int:pk>/approve/", approving.approve, name="approve"),
+    path("reports/<int:pk>/", reports.report, name="report"),
+    path("reports/<int:pk>/remove/", reports.remove_report, name="remove-report"),
     path("meetings/<int:pk>/withdraw/", publishing.withdraw_meeting, name="withdraw"),
     path("items/<int:pk>/publish/", publishing.publish_item, name="publish-item"),
     path("items/<int:pk>/withdraw/", publishing.withdraw_item, name="withdraw-item"),

@@ -138,6 +138,12 @@ class Meeting(models.Model):
         self.save(update_fields=["state", "withdrawn_at"])
         self.note(Publication.Act.WITHDRAWN, by, why)
 
+    def approve(self, *, by: Any = None) -> None:
+        """Its committee has met and approved these minutes, which the public has read as a draft."""
+        self.standing = self.Standing.APPROVED
+        self.save(update_fields=["standing"])
+        self.note(Publication.Act.PUBLISHED, by, "Approved by the committee")
+
     def note(self, act: Publication.Act, by: Any, why: str) -> None:
         """Keep what the public sees from now on."""
         self.publications.create(act=act, by=by, why=why, seen=as_seen(self))

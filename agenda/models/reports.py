@@ -1,6 +1,7 @@
 """Mistakes that readers report of what is public."""
 
 import secrets
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -38,3 +39,8 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return self.message
+
+    def give(self, answer: str, *, by: Any) -> None:
+        """The answer that the reader finds; a later one takes its place."""
+        self.answer, self.answered_at, self.answered_by = answer, timezone.now(), by
+        self.save(update_fields=["answer", "answered_at", "answered_by"])

@@ -57,8 +57,8 @@ def test_a_long_list_is_looked_through_page_by_page(desk: Client) -> None:
         for day in range(1, 6):
             make_meeting(f"2019-{month:02}-{day:02}", published=False, committee=make_committee())
     assert "All 60" in words(desk)
-    assert "Page 1 of 2" in words(desk, "/clerk/?only=drafts")
-    assert "5 December 2019" in words(desk, "/clerk/?only=drafts&page=2")
+    assert "Page 1 of 2" in words(desk, "/clerk/?only=ready")
+    assert "5 December 2019" in words(desk, "/clerk/?only=ready&page=2")
     assert "All 60" in words(desk, "/clerk/?only=nothing")
 
 

@@ -1,0 +1,31 @@
+"""All lists with their beginnings, or one of them (`?only=drafts`) page by page."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from agenda.clerk.access import for_clerks
+from agenda.clerk.inbox.sections import SECTIONS, Section, meetings_of
+
+SHOWN = 10  # of each list on the first page
+AT_ONCE = 50  # where one list is looked through
+
+
+@for_clerks("GET", "HEAD")
+def inbox(request: HttpRequest) -> HttpResponse:
+    only = next((section for section in SECTIONS if section.key == request.GET.get("only")), None)
+    return one(request, only) if only else beginnings(request)
+
+
+def one(request: HttpRequest, section: Section) -> HttpResponse:
+    rows = Paginator(section.rows_of(meetings_of(request.user)), AT_ONCE)
+    page = rows.get_page(request.GET.get("page"))
+    return render(request, "clerk/inbox/list.html", {"section": section, "page": page})
+
+
+def beginnings(request: HttpRequest) -> HttpResponse:
+    """How many each list holds, and its first rows."""
+    ours = meetings_of(request.user)
+    lists = [(section, section.rows_of(ours)) for section in SECTIONS]
+    shown = [(section, rows.count(), rows[:SHOWN]) for section, rows in lists]
+    return render(request, "clerk/inbox/inbox.html", {"sections": shown})
