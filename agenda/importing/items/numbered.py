@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, outermost
+from agenda.importing.items.strays import GAP_MOST, fillers, with_strays
 from agenda.importing.items.titles import read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
@@ -34,7 +35,6 @@ STRENGTH = {
     "number :": 0.7,
 }
 PARAGRAPH_FORMS = {"number)", "number :", "plain"}  # need words that look like headings
-GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 GAP_COST = 0.3
 
 
@@ -52,11 +52,11 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
         if family[0] in PARAGRAPH_FORMS and weight < 0.5 * len(chain):
             continue
         if weight > best_weight:
-            best, best_weight = _with_strays(chain, outer), weight
+            best, best_weight = with_strays(chain, outer), weight
     if not _is_enough(best, best_weight):
         return []
     others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
-    return sorted([*best, *_fillers(best, others)], key=lambda candidate: candidate.at)
+    return sorted([*best, *fillers(best, others)], key=lambda candidate: candidate.at)
 
 
 def _is_enough(chain: list[Candidate], weight: float) -> bool:
@@ -145,33 +145,3 @@ def _longest(found: Sequence[Candidate]) -> list[Candidate]:
         chain.append(found[place_now])
         place_now = before[place_now]
     return chain[::-1]
-
-
-def _with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Also headings that stand out of order (8 before 7, two 14s); a run that begins at 1 is a list."""
-    members = {candidate.at for candidate in chain}
-    numbers = {candidate.number for candidate in chain}
-    taken: list[Candidate] = []
-    listed = 0
-    for candidate in found:
-        missing = candidate.number not in numbers and candidate.number < chain[-1].number
-        # "14, 15, 1, 2 … 13": items that were taken first
-        ahead = not taken and 0 < candidate.number - chain[-1].number < GAP_MOST and candidate.weight >= 0.9
-        if candidate.at in members:
-            taken.append(candidate)
-            listed = 0
-        elif taken and (candidate.number == 1 or (listed and candidate.number == listed + 1)):
-            listed = candidate.number
-        elif ahead or (taken and candidate.weight >= (0.3 if missing else 0.9)):
-            taken.append(candidate)
-    return taken
-
-
-def _fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
-    """A heading of another form that has just the number which is missing: "TTEM 3." between "2." and "4."."""
-    found = []
-    for before, after in zip(chain, chain[1:], strict=False):
-        if after.number == before.number + 2:
-            fits = (one for one in others if before.at < one.at < after.at and one.number == before.number + 1)
-            found += [one for one in fits if one.weight >= 0.9][:1]
-    return found

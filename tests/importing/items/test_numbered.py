@@ -8,6 +8,16 @@ from agenda.importing.readers import read
 HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019\n\nPresent: Mr Reed (Chairman)\n\n"
 
 DOCUMENTS = [
+    (
+        "1. Apologies\n\n2. Planning\n\n3.\n\nHighways\n\n4.\n\nGrants\n\n5.\n\nFees\n\n6. Finance\n",
+        ["1", "2", "3", "4", "5", "6"],
+        "some numbers above their titles and some before them",
+    ),
+    (
+        "1.\n\nApologies\n\n2.\n\nTopics\n\nThe report has four parts:\n\n1. Roads\n\n2. Paths\n\n3. Lamps\n\nIt is long.\n",
+        ["1", "2"],
+        "the last of a list is not the next of the items",
+    ),
     ("1. Apologies\n\n2. Planning\n\n3. Highways\n", ["1", "2", "3"], "a plain count"),
     ("61. Apologies\n\n62. Planning\n", ["61", "62"], "a count that goes on from the meeting before"),
     (

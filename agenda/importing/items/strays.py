@@ -1,0 +1,62 @@
+"""Headings that an unsteady count left out: out of order, or of another form than the rest."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from agenda.importing.items.nesting import Candidate
+
+GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
+SURELY = 0.9  # the weight of words that look like a heading
+
+
+def with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """Also headings that stand out of order (8 before 7, two 14s); a run that begins at 1 is a list."""
+    members = {candidate.at for candidate in chain}
+    numbers = {candidate.number for candidate in chain}
+    taken: list[Candidate] = []
+    listed = 0
+    for candidate in found:
+        missing = candidate.number not in numbers and candidate.number < chain[-1].number
+        # "14, 15, 1, 2 … 13": items that were taken first
+        ahead = not taken and 0 < candidate.number - chain[-1].number < GAP_MOST and candidate.weight >= SURELY
+        if candidate.at in members:
+            taken.append(candidate)
+            listed = 0
+        elif taken and (candidate.number == 1 or (listed and candidate.number == listed + 1)):
+            listed = candidate.number
+        elif ahead or (taken and candidate.weight >= (0.3 if missing else SURELY)):
+            taken.append(candidate)
+    return taken
+
+
+def fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+    """Headings of another form that have just the number which is due: "TTEM 3." between "2." and "4."."""
+    others = sorted(others, key=lambda one: one.at)
+    found: list[Candidate] = []
+    for before, after in pairwise(chain):
+        between = [one for one in others if before.at < one.at < after.at]
+        found += [one for one in _counting_on(before, between) if one.number < after.number]
+    alike = [one for one in others if one.family[0] == chain[0].family[0]]  # "15. Title" after a "14." above its title
+    found += _counting_on(chain[-1], [one for one in alike if one.at > chain[-1].at])
+    return [*_counting_back(chain[0], [one for one in alike if one.at < chain[0].at]), *found]
+
+
+def _counting_on(last: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """Not the "6." of a list that has its own "5."."""
+    found: list[Candidate] = []
+    passed: set[tuple[tuple[str, bool], int]] = set()
+    for one in others:
+        due = one.number == last.number + 1 and one.weight >= SURELY
+        if due and (one.family, one.number - 1) not in passed:
+            found.append(last := one)
+        else:
+            passed.add((one.family, one.number))
+    return found
+
+
+def _counting_back(first: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for one in reversed(others):
+        if one.number == first.number - 1 and one.weight >= SURELY:
+            found.append(first := one)
+    return found
