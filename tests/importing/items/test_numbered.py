@@ -14,7 +14,7 @@ DOCUMENTS = [
         "some numbers above their titles and some before them",
     ),
     (
-        "1.\n\nApologies\n\n2.\n\nTopics\n\nThe report has four parts:\n\n1. Roads\n\n2. Paths\n\n3. Lamps\n\nIt is long.\n",
+        "1.\n\nApologies\n\n2.\n\nTopics\n\nThey are:\n\n1. Roads\n\n2. Paths\n\n3. Lamps\n\nThat is all.\n",
         ["1", "2"],
         "the last of a list is not the next of the items",
     ),
