@@ -1,6 +1,5 @@
 """What was read from a file, beside the file: look it through, say where it belongs, publish."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +10,7 @@ from django.shortcuts import redirect, render
 from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.forms import PlaceForm
 from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, page_of
-from agenda.importing.save.placing import is_name
+from agenda.clerk.suggesting import initial, said_by, suggestions
 from agenda.importing.save.publishing import held_back, waiting
 from agenda.importing.save.sittings import settle
 from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
@@ -21,7 +20,7 @@ from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
     posted = request.POST if request.method == "POST" else None
-    form = PlaceForm(request.user, posted, initial=suggestions(meeting))
+    form = PlaceForm(request.user, posted, initial=initial(suggestions(meeting, request.user)))
     if form.is_bound and form.is_valid():
         return redirect("clerk:review", put_in_place(request, meeting, form).pk)
     if form.is_bound:
@@ -47,7 +46,7 @@ def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, A
     return {
         "meeting": meeting,
         "form": form if meeting.state == Meeting.State.UNPUBLISHED else None,
-        "suggest": suggestions(meeting) if meeting.missing() and not form.is_bound else {},
+        "suggest": said_by(suggestions(meeting, request.user)) if not form.is_bound else {},
         "source": source,
         "sources": meeting.sources.order_by("pk"),
         "items": meeting.items.select_related("source").prefetch_related("resolutions"),
@@ -78,24 +77,3 @@ def source_pane(meeting: Meeting, source: SourceFile, page: str) -> dict[str, An
         "unread": [line for line in lines if line.kind == "unread"],
         "problems": problems,
     }
-
-
-def suggestions(meeting: Meeting) -> dict[str, Any]:
-    """What is settled already, else what the document states, for the clerk to confirm."""
-    council = meeting.committee.council if meeting.committee else Council.objects.named(meeting.stated_council)
-    day = meeting.date or (date.fromisoformat(meeting.stated_date) if meeting.stated_date else None)
-    new_council = meeting.stated_council if council is None and is_name(meeting.stated_council) else ""
-    return {
-        "council": council,
-        "new_council": new_council,
-        "committee": meeting.committee or stated_committee(meeting),
-        "date": f"{day:%-d %B %Y}" if day else "",
-    }
-
-
-def stated_committee(meeting: Meeting) -> str:
-    """Minutes of a whole meeting that name a council and no committee are the full council's."""
-    if meeting.stated_committee:
-        return meeting.stated_committee if is_name(meeting.stated_committee) else ""
-    is_page = meeting.items.filter(own_page=True).exists()
-    return "Council" if meeting.stated_council and not is_page else ""

@@ -20,7 +20,7 @@ def note_kind(message: Message) -> str:
 
 
 @register.simple_tag
-def field(bound: BoundField, suggested: bool = False) -> SafeString:
+def field(bound: BoundField, suggested: str = "") -> SafeString:
     """The input of a form's field, tied to its hint and its error for those who hear the page."""
     told_by = [f"{bound.auto_id}-hint"] if bound.help_text else []
     told_by += [f"{bound.auto_id}-error"] if bound.errors else []
