@@ -13,6 +13,7 @@ from agenda.importing.readers import Reading
 from agenda.importing.save.placing import Given, Place, placed
 from agenda.importing.save.records import as_stored, meeting_fields, store_items, store_problems
 from agenda.importing.save.sittings import doubts_of_joining, next_sitting, sittings_of
+from agenda.importing.save.twins import doubts_of_words
 from agenda.models import Meeting, SourceFile
 from agenda.models.sources import fingerprint, keep_original
 
@@ -67,6 +68,7 @@ def save(
             },
         )
         if is_new:
+            keep_original(data)  # once more: a draft of the same bytes may have been left out a moment ago
             for part in kept:
                 # One day cannot be given to several meetings that each state their own.
                 theirs = replace(given, date=None) if len(kept) > 1 and part.date else given
@@ -86,6 +88,7 @@ def draft(minutes: ParsedMinutes, source: SourceFile, given: Given, *, as_stated
         meeting, last = _new_meeting(minutes, place, given, sitting), 0
     meeting.sources.add(source)
     store_items(meeting, source, minutes, after=last)
+    doubts = doubts_of_words(meeting, source) or doubts  # which says more than that the day is the same
     store_problems(meeting, source, (*minutes.problems, *place.problems, *doubts))
     return meeting
 

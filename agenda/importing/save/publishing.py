@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from agenda.models import AgendaItem, Meeting, Problem, SourceFile
 
 # Problems that only a person may overrule.
-HELD_BACK = ("truncated", "exempt", "same_meeting", "same_item", "machine_read")
+HELD_BACK = ("truncated", "exempt", "same_meeting", "same_item", "same_text", "machine_read")
 
 
 def obstacles(meeting: Meeting, source: SourceFile | None = None) -> list[str]:

@@ -88,7 +88,9 @@ def apply(rereading: Rereading, given: Given) -> None:
     if is_touched(source):
         return
     parts = [change.minutes for change in rereading.changes if change.minutes]
-    SourceFile.objects.filter(pk=source.pk).update(**source_fields(parts, rereading.reading))
+    for field, value in source_fields(parts, rereading.reading).items():
+        setattr(source, field, value)
+    source.save()
     for change in rereading.changes:
         if change.meeting is None and change.minutes:
             draft(change.minutes, source, given, as_stated=source.uploaded_by_id is None)

@@ -8,9 +8,10 @@ from django.db.models import F, Max
 from agenda.importing.matching import Numbered, same_item
 from agenda.importing.parsed import Problem
 from agenda.importing.save.records import store_problems
+from agenda.importing.save.twins import doubts_of_words
 from agenda.models import Committee, Meeting
 
-CODES = ("same_meeting", "same_item", "several_sittings")  # what may be doubtful about it
+CODES = ("same_meeting", "same_item", "same_text", "several_sittings")  # what may be doubtful about it
 
 
 def sittings_of(committee: Committee, day: date, *, but: Meeting | None = None) -> list[Meeting]:
@@ -57,7 +58,7 @@ def settle(meeting: Meeting, committee: Committee | None, day: date | None) -> M
         target = meeting
     source = target.sources.order_by("-pk").first()
     if source:
-        store_problems(target, source, doubts)
+        store_problems(target, source, doubts_of_words(target, source) or doubts)
     return target
 
 

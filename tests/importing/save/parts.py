@@ -7,6 +7,7 @@ from agenda.importing.parsed import ParsedItem, ParsedMinutes, ParsedResolution
 from agenda.importing.readers import Reading
 from agenda.importing.save.drafts import Taken, save
 from agenda.importing.save.placing import Given
+from agenda.models.sources import fingerprint
 
 ASHCOMBE = "Ashcombe Borough Council"
 HIGHWAYS = "Highways and Parking Sub-Committee"
@@ -27,7 +28,11 @@ def minutes(*items: ParsedItem, **fields: Any) -> ParsedMinutes:
     return ParsedMinutes(**{**stated, "items": items or (item(),), **fields})
 
 
-def keep(*parts: ParsedMinutes, data: bytes = b"", given: Given | None = None, by: Any = None) -> Taken:
-    """Stored as if read from a file; other parts have other bytes unless told otherwise."""
-    reading = Reading("text", (Line(1, "Mill Lane"), Line(2, "The Engineer reported."), Line(3, "RESOLVED: two bays.")))
-    return save(parts, reading, data or repr(parts).encode(), "minutes.txt", given or Given(), by=by)
+def keep(
+    *parts: ParsedMinutes, data: bytes = b"", words: str = "", given: Given | None = None, by: Any = None
+) -> Taken:
+    """Stored as if read from a file; other parts have other bytes, other bytes other words, unless told otherwise."""
+    data = data or repr(parts).encode()
+    told = words or f"RESOLVED: two bays, see {fingerprint(data)}."
+    reading = Reading("text", (Line(1, "Mill Lane"), Line(2, "The Engineer reported."), Line(3, told)))
+    return save(parts, reading, data, "minutes.txt", given or Given(), by=by)
