@@ -9,6 +9,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from agenda.disk import sync_folder
 
@@ -114,3 +115,8 @@ class Problem(models.Model):
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.message}" if self.line else self.message
+
+    def overrule(self, reason: str, *, by: Any) -> None:
+        """Somebody has looked at it, and it stands in nobody's way any more; the reason is kept."""
+        self.reason, self.overruled_at, self.overruled_by = reason, timezone.now(), by
+        self.save(update_fields=["reason", "overruled_at", "overruled_by"])

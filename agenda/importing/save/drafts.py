@@ -71,7 +71,8 @@ def save(
             keep_original(data)  # once more: a draft of the same bytes may have been left out a moment ago
             for part in kept:
                 # One day cannot be given to several meetings that each state their own.
-                theirs = replace(given, date=None) if len(kept) > 1 and part.date else given
+                shared = given.shared or len(kept) > 1
+                theirs = replace(given, date=None) if shared and part.date else given
                 draft(part, source, theirs, as_stated=by is None)
     return Taken(source, kept if is_new else ())
 

@@ -18,6 +18,7 @@ class Given:
     council: str = ""
     committee: str = ""
     date: datetime.date | None = None
+    shared: bool = False  # said of several files at once: a document that states its own date keeps it
 
     def over(self, other: "Given") -> "Given":
         return Given(

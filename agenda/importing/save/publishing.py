@@ -50,5 +50,5 @@ def waiting(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 
 def held_back(meeting: Meeting) -> QuerySet[Problem]:
-    """Problems that a clerk must have seen before publishing."""
-    return meeting.problems.filter(code__in=HELD_BACK)
+    """Problems that a clerk must have seen before publishing, and has not overruled."""
+    return meeting.problems.open().filter(code__in=HELD_BACK)
