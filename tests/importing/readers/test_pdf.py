@@ -94,12 +94,38 @@ def test_bold_and_size_become_styles():
     assert [paragraph.style for _, paragraph in paragraphs_of(rows, set())] == ["h1", "bold", ""]
 
 
-def test_bold_that_goes_on_over_the_end_of_a_line_parts_nothing():
-    ends_bold = [replace(word, bold=at > 8) for at, word in enumerate(line(FULL, 700))]
-    words = [*ends_bold, *line("at Mill Lane.", 688, bold=True), *line("A heading", 676), *line("Text", 664, bold=True)]
+def marked(*lines: str) -> list[tuple[str, str]]:
+    """Text and style of the paragraphs of a page whose bold words stand in `**`."""
+    words, bold = [], False
+    for at, text in enumerate(lines):
+        for word in line(text, 700 - LEADING * at):
+            bold = bold or word.text.startswith("**")
+            words.append(replace(word, text=word.text.strip("*"), bold=bold))
+            bold = bold and not word.text.endswith("**")
     rows = {1: rows_of(Page(1, WIDE, HIGH, tuple(words), drawn=True))}
-    found = [(paragraph.text, paragraph.style) for _, paragraph in paragraphs_of(rows, set())]
-    assert found == [(f"{FULL} at Mill Lane.", ""), ("A heading", ""), ("Text", "bold")]
+    return [(paragraph.text, paragraph.style) for _, paragraph in paragraphs_of(rows, set())]
+
+
+HEAD, TAIL = FULL.rsplit(" ", 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["**Trees**", "Text.", "**Bins**"], [("Trees", "bold"), ("Text.", ""), ("Bins", "bold")]),
+        # The paragraph below a heading opens in bold itself
+        (["**2. Trees**", "**Motion:** Text."], [("2. Trees", "bold"), ("Motion: Text.", "")]),
+        # A heading set in bold that runs into its text on the second line
+        ([f"**{FULL}**", "**at Mill Lane:** Text."], [(f"{FULL} at Mill Lane: Text.", "")]),
+        # Bold that goes on over the end of a line
+        ([f"{HEAD} **{TAIL}**", "**at Mill Lane.**", "Text"], [(f"{FULL} at Mill Lane.", ""), ("Text", "")]),
+        # Bold that begins a line in the middle of a sentence
+        ([FULL, "**seconded** by Mrs Dale."], [(f"{FULL} seconded by Mrs Dale.", "")]),
+        ([FULL, "**passed 5-0.**"], [(f"{FULL} passed 5-0.", "")]),
+    ],
+)
+def test_bold_parts_a_heading_from_its_text_and_no_sentence(lines, expected):
+    assert marked(*lines) == expected
 
 
 def test_a_wide_gap_is_a_tab_but_not_in_a_row_that_is_stretched_as_a_whole():

@@ -106,7 +106,7 @@ def paragraphs_of(rows: dict[int, list[Row]], joined_words: set[str]) -> Iterato
 
 def follows(block: Block, row: Row, measures: Measures) -> bool:
     last = block.last
-    if row.words[0].bold != last.words[-1].bold or abs(row.height - last.height) > 0.1 * row.height:
+    if changes_weight(last, row, measures) or abs(row.height - last.height) > 0.1 * row.height:
         return False
     if begins_entry(block, row):
         return False
@@ -114,6 +114,15 @@ def follows(block: Block, row: Row, measures: Measures) -> bool:
         return wraps(last, row, measures)
     step = last.bottom - row.bottom
     return 0 < step <= NEW_PARAGRAPH * max(measures.leading, row.height)
+
+
+def changes_weight(last: Row, row: Row, measures: Measures) -> bool:
+    """A heading ends or begins; not “… The / **motion passed** 5-0.”, nor a bold opening that runs into its text."""
+    if row.text[0].islower():
+        return False
+    if row.words[0].bold != last.words[-1].bold:
+        return True
+    return row.bold != last.bold and not wraps(last, row, measures)
 
 
 def begins_entry(block: Block, row: Row) -> bool:
