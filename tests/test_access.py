@@ -1,4 +1,4 @@
-"""Who may do what, as one table: every address × reader, clerk, clerk of another council, administrator × method."""
+"""Who may do what, as one table: every address × role × method."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from agenda.search.sync import rebuild
 from tests.builders import make_clerk, make_committee, make_council, make_item, make_meeting, make_source
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE")
-ROLES = ("reader", "clerk", "other clerk", "administrator")
+ROLES = ("reader", "clerk", "publisher", "other clerk", "administrator")
 
-Answers = tuple[str, str, str, str]  # of each role, to each method
+Answers = tuple[str, str, str, str, str]  # of each role, to each method
 
 READING = "200 200 405 405 405"
 GONE = "404 404 405 405 405"
@@ -30,11 +30,21 @@ ASKED = "200 200 302 405 405"  # asked first, then done
 SIGN_IN = "302 302 302 405 405"  # led to sign in
 NO_FORM = "404 404 404 405 405"
 NO_ACT = "405 405 404 405 405"
-NEVER = "405 405 405 405 405"
+NOT_ALLOWED = "403 403 403 405 405"  # to a clerk who is no publisher
+NO_SUCH_ACT = "405 405 403 405 405"
 
 
 def everyone(answers: str) -> Answers:
-    return (answers,) * 4  # type: ignore[return-value]
+    return (answers,) * 5  # type: ignore[return-value]
+
+
+def clerks(reader: str, clerk: str, other: str) -> Answers:
+    """What every clerk may do for a council of theirs."""
+    return reader, clerk, clerk, other, clerk
+
+
+def publishers(reader: str, clerk: str, publisher: str, other: str) -> Answers:
+    return reader, clerk, publisher, other, publisher
 
 
 PUBLIC = {
@@ -65,37 +75,47 @@ PUBLIC = {
     ),
     "help/reports/<str:token>/": ("/help/reports/{token}/", everyone(READING)),
 }
+LED_TO_SIGN_IN = "405 405 302 405 405"
 CLERK = {
-    # route: an address of it, the answers to reader, clerk, other clerk, administrator
-    "clerk/": ("/clerk/", (FOUND, READING, READING, READING)),
+    # route: an address of it, the answers
+    "clerk/": ("/clerk/", clerks(FOUND, READING, READING)),
     "clerk/sign-in/": ("/clerk/sign-in/", everyone("200 200 200 405 405")),
     "clerk/sign-out/": ("/clerk/sign-out/", everyone(ACT)),
     "clerk/password/": (
         "/clerk/password/",
-        ("302 302 302 302 302", "200 200 200 405 405", "200 200 200 405 405", "200 200 200 405 405"),
+        clerks("302 302 302 302 302", "200 200 200 405 405", "200 200 200 405 405"),
     ),
-    "clerk/upload/": ("/clerk/upload/", (SIGN_IN, FORM, FORM, FORM)),
-    "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", (SIGN_IN, FORM, NO_FORM, FORM)),
-    "clerk/meetings/<int:pk>/publish/": ("/clerk/meetings/{draft}/publish/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
-    "clerk/meetings/<int:pk>/approve/": (
-        "/clerk/meetings/{public}/approve/",
-        ("405 405 302 405 405", ACT, NO_ACT, ACT),
+    "clerk/upload/": ("/clerk/upload/", clerks(SIGN_IN, FORM, FORM)),
+    "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", clerks(SIGN_IN, FORM, NO_FORM)),
+    "clerk/meetings/<int:pk>/publish/": (
+        "/clerk/meetings/{draft}/publish/",
+        publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT),
     ),
-    "clerk/reports/<int:pk>/": ("/clerk/reports/{report}/", (SIGN_IN, FORM, NO_FORM, FORM)),
-    "clerk/reports/<int:pk>/remove/": ("/clerk/reports/{report}/remove/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
-    "clerk/meetings/<int:pk>/withdraw/": ("/clerk/meetings/{public}/withdraw/", (SIGN_IN, ASKED, NO_FORM, ASKED)),
-    "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", ("405 405 302 405 405", ACT, NO_ACT, ACT)),
-    "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", (SIGN_IN, ASKED, NO_FORM, ASKED)),
-    "clerk/sources/<int:pk>/": ("/clerk/sources/{source}/", (FOUND, READING, GONE, READING)),
+    "clerk/meetings/<int:pk>/approve/": ("/clerk/meetings/{public}/approve/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/reports/<int:pk>/": ("/clerk/reports/{report}/", clerks(SIGN_IN, FORM, NO_FORM)),
+    "clerk/reports/<int:pk>/remove/": ("/clerk/reports/{report}/remove/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/meetings/<int:pk>/withdraw/": (
+        "/clerk/meetings/{public}/withdraw/",
+        publishers(SIGN_IN, NOT_ALLOWED, ASKED, NO_FORM),
+    ),
+    "clerk/items/<int:pk>/publish/": (
+        "/clerk/items/{draft_item}/publish/",
+        publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT),
+    ),
+    "clerk/items/<int:pk>/withdraw/": (
+        "/clerk/items/{public_item}/withdraw/",
+        publishers(SIGN_IN, NOT_ALLOWED, ASKED, NO_FORM),
+    ),
+    "clerk/sources/<int:pk>/": ("/clerk/sources/{source}/", clerks(FOUND, READING, GONE)),
     # The source is no PDF: what a clerk is shown of one is in tests/clerk/test_pictures.py.
-    "clerk/sources/<int:pk>/pages/<int:number>/": ("/clerk/sources/{source}/pages/1/", (FOUND, GONE, GONE, GONE)),
-    "clerk/sources/<int:pk>/pages/<int:number>.png": ("/clerk/sources/{source}/pages/1.png", (FOUND, GONE, GONE, GONE)),
+    "clerk/sources/<int:pk>/pages/<int:number>/": ("/clerk/sources/{source}/pages/1/", clerks(FOUND, GONE, GONE)),
+    "clerk/sources/<int:pk>/pages/<int:number>.png": ("/clerk/sources/{source}/pages/1.png", clerks(FOUND, GONE, GONE)),
 }
 STAFF_ONLY = "302 302 302 302 302"  # led to the admin's own sign-in, whatever was asked
 
 
 def staff(answers: str) -> Answers:
-    return STAFF_ONLY, STAFF_ONLY, STAFF_ONLY, answers
+    return STAFF_ONLY, STAFF_ONLY, STAFF_ONLY, STAFF_ONLY, answers
 
 
 LOOKED_AT = "200 200 200 200 200"  # the admin's pages take any method as a reading, but a POST
@@ -103,8 +123,8 @@ REFUSED = "403 403 403 403 403"
 LEADS_ON = "302 302 302 302 302"
 ADMIN = {
     "admin/": ("/admin/", staff(LOOKED_AT)),
-    "admin/login/": ("/admin/login/", ("200 200 200 200 405",) * 3 + ("302 200 200 200 405",)),
-    "admin/logout/": ("/admin/logout/", (LEADS_ON,) * 3 + ("405 405 302 405 405",)),
+    "admin/login/": ("/admin/login/", ("200 200 200 200 405",) * 4 + ("302 200 200 200 405",)),
+    "admin/logout/": ("/admin/logout/", (LEADS_ON,) * 4 + ("405 405 302 405 405",)),
     "admin/password_change/": ("/admin/password_change/", staff("200 200 200 200 405")),
     "admin/password_change/done/": ("/admin/password_change/done/", staff("200 200 405 405 405")),
     "admin/autocomplete/": ("/admin/autocomplete/", staff("403 403 405 405 405")),  # no field here asks it
@@ -191,9 +211,10 @@ def world(db: None) -> World:
     make_meeting("2019-06-12", committee=make_committee(), published=False)
     thornby = make_council("Thornby Parish Council")
     make_meeting("2019-06-12", committee=make_committee("Council", thornby), published=False)
-    clerk = make_clerk("hale", make_council())
+    clerk = make_clerk("hale", make_council(), publisher=False)
     clients = {role: Client() for role in ROLES}
     clients["clerk"].force_login(clerk)
+    clients["publisher"].force_login(make_clerk("ferris", make_council()))
     clients["other clerk"].force_login(make_clerk("okafor", thornby))
     clients["administrator"].force_login(User.objects.create_superuser("root"))
     records: dict[str, Any] = {

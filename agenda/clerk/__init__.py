@@ -1,6 +1,6 @@
 """Upload, review, publish: pages for signed-in clerks.
 
-access       who may: reader, clerk of a council, administrator
+access       who may: reader, clerk of a council, publisher, administrator
 limits       how much anybody may send
 forms        what a clerk fills in: a file or text, and which meeting it is of
 suggesting   where a draft may belong: by its words, its file's name, the last upload
@@ -9,6 +9,6 @@ marking      the lines of a source, each with what it was read as
 review       source and records side by side; settle where a draft belongs
 pictures     the pages of a PDF as they are printed
 originals    the file as it came, served so that no browser runs it
-publishing   publish and withdraw, a whole meeting or one item
+publishing   from a draft to the public, and back
 inbox        what waits: drafts, readers’ reports, minutes that are wanting
 """

@@ -1,9 +1,9 @@
 """Addresses of the clerks' door."""
 
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
-from django.urls import path, reverse_lazy
+from django.urls import include, path, reverse_lazy
 
-from agenda.clerk import originals, pictures, publishing, review, uploading
+from agenda.clerk import originals, pictures, review, uploading
 from agenda.clerk.inbox import approving, pages, reports
 
 FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
@@ -22,13 +22,10 @@ urlpatterns = [
     ),
     path("upload/", uploading.upload, name="upload"),
     path("meetings/<int:pk>/", review.review, name="review"),
-    path("meetings/<int:pk>/publish/", publishing.publish_meeting, name="publish"),
     path("meetings/<int:pk>/approve/", approving.approve, name="approve"),
     path("reports/<int:pk>/", reports.report, name="report"),
     path("reports/<int:pk>/remove/", reports.remove_report, name="remove-report"),
-    path("meetings/<int:pk>/withdraw/", publishing.withdraw_meeting, name="withdraw"),
-    path("items/<int:pk>/publish/", publishing.publish_item, name="publish-item"),
-    path("items/<int:pk>/withdraw/", publishing.withdraw_item, name="withdraw-item"),
+    path("", include("agenda.clerk.publishing.urls")),
     path("sources/<int:pk>/", originals.original, name="original"),
     path("sources/<int:pk>/pages/<int:number>/", pictures.page, name="page"),
     path("sources/<int:pk>/pages/<int:number>.png", pictures.picture, name="picture"),
