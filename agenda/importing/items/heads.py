@@ -123,4 +123,10 @@ def _is_sub_number(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         )
         return on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower()
     alone = mark.form == "(letter)" and not block.body and at + 1 < len(blocks) and blocks[at + 1].text[0].isupper()
-    return alone and mark.numbers[0] == expected.get(mark.form, (0,))[0] + 1
+    due = mark.numbers == (expected.get(mark.form, (0,))[0] + 1,)
+    return alone and due and (mark.numbers != (1,) or _begins_parts(blocks, at))
+
+
+def _begins_parts(blocks: Sequence[Block], at: int) -> bool:
+    """Not the entries of a list: “REPLY: / (a)”, “… are as follows: / (a)”"""
+    return not blocks[at - 1].text.endswith((":", ";", ","))

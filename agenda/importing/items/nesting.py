@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 DEEPEST = 8  # runs open at once
+SURELY = 0.9  # the weight of words that look like a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class Run:
     def last(self) -> Candidate:
         return self.candidates[-1]
 
+    @property
+    def lists(self) -> bool:
+        """It counts from 1; “2. Reports, 1. Minutes, 3. Fees” is only out of order."""
+        first = self.candidates[0]
+        return first.number == 1 and (len(self.candidates) > 1 or first.introduced or first.weight < SURELY)
+
     def awaits(self, candidate: Candidate) -> bool:
         return candidate.number == self.last.number + 1
 
@@ -40,7 +47,7 @@ def outermost(found: Sequence[Candidate]) -> list[Candidate]:
             open_runs = [*open_runs[-DEEPEST:], Run([candidate])]
             continue
         for run in open_runs[depth + 1 :]:
-            if run.candidates[0].number != 1:
+            if not run.lists:
                 continue  # "8" before "7": out of order, no list
             nested.update(inner.at for inner in run.candidates)
         del open_runs[depth + 1 :]
@@ -61,3 +68,17 @@ def _resumed(open_runs: Sequence[Run], candidate: Candidate) -> int | None:
 
 def _likeness(run: Run, candidate: Candidate) -> float:
     return (run.last.look == candidate.look) - abs(run.last.weight - candidate.weight)
+
+
+def encloses(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
+    """Whether the one count goes on behind the other, or had begun with a heading that gathers all of the other."""
+    if not inner or inner[0].number != 1 or outer[0].at >= inner[0].at:
+        return False
+    before, after = outer[0], None
+    for after in (*outer[1:], None):
+        if after is None or after.at > inner[0].at:
+            break
+        before = after
+    if after:
+        return inner[-1].at < after.at and after.number == before.number + 1
+    return outer[0].family[1] and min(one.weight for one in outer) >= 1 >= max(one.weight for one in inner)

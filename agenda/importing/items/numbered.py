@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.nesting import Candidate, outermost
+from agenda.importing.items.nesting import Candidate, encloses, outermost
 from agenda.importing.items.strays import GAP_MOST, fillers, with_strays
 from agenda.importing.items.titles import read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
@@ -43,20 +43,27 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
     families: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
     for candidate in _candidates(blocks):
         families[candidate.family].append(candidate)
-    best: list[Candidate] = []
-    best_weight = 0.0
-    for family, found in families.items():
-        outer = outermost(found)
-        chain = _longest(outer)
-        weight = sum(candidate.weight for candidate in chain) * STRENGTH.get(family[0], 1.0)
-        if family[0] in PARAGRAPH_FORMS and weight < 0.5 * len(chain):
-            continue
-        if weight > best_weight:
-            best, best_weight = with_strays(chain, outer), weight
-    if not _is_enough(best, best_weight):
+    outer = {family: outermost(found) for family, found in families.items()}
+    chains = [chain for found in outer.values() if _looks_like_headings(chain := _longest(found))]
+    best = _not_inside(max(chains, key=_total, default=[]), chains)
+    if not _is_enough(best, _total(best)):
         return []
+    best = with_strays(best, outer[best[0].family])
     others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
     return sorted([*best, *fillers(best, others)], key=lambda candidate: candidate.at)
+
+
+def _total(chain: Sequence[Candidate]) -> float:
+    return sum(candidate.weight * STRENGTH.get(candidate.family[0], 1.0) for candidate in chain)
+
+
+def _looks_like_headings(chain: Sequence[Candidate]) -> bool:
+    return bool(chain) and (chain[0].family[0] not in PARAGRAPH_FORMS or _total(chain) >= 0.5 * len(chain))
+
+
+def _not_inside(chain: list[Candidate], chains: Sequence[list[Candidate]]) -> list[Candidate]:
+    """The count around this one, if it is a long list inside an item of another form."""
+    return next((other for other in chains if encloses(other, chain)), chain)
 
 
 def _is_enough(chain: list[Candidate], weight: float) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from agenda.importing.items.nesting import Candidate
+from agenda.importing.items.nesting import SURELY, Candidate
 
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
-SURELY = 0.9  # the weight of words that look like a heading
 
 
 def with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
@@ -15,18 +14,25 @@ def with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Cand
     numbers = {candidate.number for candidate in chain}
     taken: list[Candidate] = []
     listed = 0
-    for candidate in found:
+    for candidate, after in zip(found, [*found[1:], None], strict=True):
+        alone = 1 not in numbers and candidate.weight >= SURELY and not _goes_on_as_list(after)
+        begins_list = candidate.number == 1 and not alone
         missing = candidate.number not in numbers and candidate.number < chain[-1].number
-        # "14, 15, 1, 2 … 13": items that were taken first
-        ahead = not taken and 0 < candidate.number - chain[-1].number < GAP_MOST and candidate.weight >= SURELY
+        # "14, 15, 1, 2 … 13", "2, 1, 3": items that were taken first
+        ahead = not taken and (missing or 0 < candidate.number - chain[-1].number < GAP_MOST)
         if candidate.at in members:
             taken.append(candidate)
             listed = 0
-        elif taken and (candidate.number == 1 or (listed and candidate.number == listed + 1)):
+        elif taken and (begins_list or (listed and candidate.number == listed + 1)):
             listed = candidate.number
-        elif ahead or (taken and candidate.weight >= (0.3 if missing else SURELY)):
+        elif (taken or ahead) and candidate.weight >= (0.3 if missing and taken else SURELY):
             taken.append(candidate)
     return taken
+
+
+def _goes_on_as_list(after: Candidate | None) -> bool:
+    """Not in “2. Reports, 1. Minutes, 4. Fees”, where the 1 stands alone."""
+    return after is None or after.number <= 2
 
 
 def fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:

@@ -9,6 +9,32 @@ HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019\n\
 
 DOCUMENTS = [
     (
+        "2. Lamps\n\n1. Apologies\n\n3. Roads\n\n4. Paths\n\n5. Fees\n",
+        ["2", "1", "3", "4", "5"],
+        "one item taken before the first",
+    ),
+    (
+        "1.\n\nApologies\n\n2.\n\nSewers\n\nRoom is left as follows\n\n1. Mill Lane - none\n\n2. Fore Street - none\n\n"
+        "3. The Green - little\n\n4. Church Row - none\n\n5. Back Lane - none\n\n3.\n\nPlanning\n",
+        ["1", "2", "3"],
+        "a longer list of another form inside an item",
+    ),
+    (
+        "1.\n\nThe Plan for the Year\n\nMembers named them.\n\n1. The new bridge\n\n2. The school\n\n3. The well\n",
+        ["1"],
+        "a list inside the only item",
+    ),
+    (
+        "1.\n\nDisposal of Land\n\n(a)\n\nMill Field\n\nIt was sold.\n\n(b)\n\nThe Green\n\nIt stays.\n\n2.\n\nFees\n",
+        ["1", "a", "b", "2"],
+        "letters on lines of their own under a heading",
+    ),
+    (
+        "1.\n\nMr Reed's question\n\nREPLY:\n\n(a)\n\nThe wall is safe.\n\n(b)\n\nIt will be seen to.\n\n2.\n\nFees\n",
+        ["1", "2"],
+        "the lettered parts of an answer",
+    ),
+    (
         "1. Apologies\n\n2. Planning\n\n3.\n\nHighways\n\n4.\n\nGrants\n\n5.\n\nFees\n\n6. Finance\n",
         ["1", "2", "3", "4", "5", "6"],
         "some numbers above their titles and some before them",
