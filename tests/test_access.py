@@ -12,7 +12,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from agenda.models import Council, Report
+from agenda.models import Batch, Council, Report
 from agenda.search.sync import rebuild
 from tests.builders import make_clerk, make_committee, make_council, make_item, make_meeting, make_source
 
@@ -86,6 +86,13 @@ CLERK = {
         clerks("302 302 302 302 302", "200 200 200 405 405", "200 200 200 405 405"),
     ),
     "clerk/upload/": ("/clerk/upload/", clerks(SIGN_IN, FORM, FORM)),
+    "clerk/help/": ("/clerk/help/", clerks(FOUND, READING, READING)),
+    "clerk/batches/<int:pk>/": (
+        "/clerk/batches/{batch}/",
+        (SIGN_IN, ASKED, NO_FORM, NO_FORM, ASKED),
+    ),  # its clerk alone
+    "clerk/problems/<int:pk>/duplicate/": ("/clerk/problems/{twin}/duplicate/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/meetings/<int:pk>/leave-out/": ("/clerk/meetings/{draft}/leave-out/", clerks(SIGN_IN, ASKED, NO_FORM)),
     "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", clerks(SIGN_IN, FORM, NO_FORM)),
     "clerk/meetings/<int:pk>/publish/": (
         "/clerk/meetings/{draft}/publish/",
@@ -228,6 +235,8 @@ def world(db: None) -> World:
         "draft_clause": secret.resolutions.get(),
         "source": source,
         "problem": draft.problems.create(source=source, code="number_missing", message="Item 2 is missing."),
+        "twin": draft.problems.create(source=source, code="same_meeting", message="It is here already."),
+        "batch": Batch.objects.create(by=clerk),
         "user": clerk,
         "group": Group.objects.create(name="Proof-readers"),
         "attempt": AccessAttempt.objects.create(username="hale", failures_since_start=1),

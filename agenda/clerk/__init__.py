@@ -2,9 +2,9 @@
 
 access       who may: reader, clerk of a council, publisher, administrator
 limits       how much anybody may send
-forms        what a clerk fills in: a file or text, and which meeting it is of
+forms        which meeting something is of, as a clerk says it
 suggesting   where a draft may belong: by its words, its file's name, the last upload
-uploading    a file, a zip or pasted text → drafts
+bringing     files, a zip or pasted text → drafts
 marking      the lines of a source, each with what it was read as
 review       source and records side by side; settle where a draft belongs
 pictures     the pages of a PDF as they are printed

@@ -1,13 +1,11 @@
-"""What a clerk fills in: a file or pasted text, and which meeting it is of."""
+"""Which meeting something is of, as a clerk says it."""
 
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 
-from agenda.importing.readers import MOST_BYTES
 from agenda.importing.save.placing import LONGEST_NAME, Given, is_name
 from agenda.models import Committee, Council
 from agenda.models.councils import is_full_council
@@ -95,34 +93,3 @@ class PlaceForm(forms.Form):
     def given(self) -> Given:
         council = self.cleaned_data.get("council")
         return Given(str(council or ""), self.cleaned_data.get("committee") or "", self.cleaned_data.get("date"))
-
-
-class UploadForm(PlaceForm):
-    """The place may be left open: what the document states is shown next, to be settled then."""
-
-    file = forms.FileField(label="Choose a file", required=False, allow_empty_file=True)
-    text = forms.CharField(label="Or paste the text of the minutes", widget=forms.Textarea, required=False, strip=False)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for name in ("council", "committee", "date"):
-            self.fields[name].required = False
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean()
-        file, text = given.get("file"), (given.get("text") or "").strip()
-        if bool(file) == bool(text):
-            self.add_error(
-                "file", "Bring either a file or text, not both." if file else "Choose a file or paste the text."
-            )
-        elif file and file.size > MOST_BYTES:
-            self.add_error("file", f"The file is over {MOST_BYTES // 1024**2} MB. Upload it in parts.")
-        return given
-
-    def original(self) -> tuple[bytes, str]:
-        """The bytes that were brought, and what to call them."""
-        file = self.cleaned_data.get("file")
-        if file:
-            return file.read(), file.name
-        text = self.cleaned_data["text"].replace("\r\n", "\n")
-        return text.encode("utf-8", "replace"), f"Pasted on {timezone.localdate():%-d %B %Y}.txt"

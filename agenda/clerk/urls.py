@@ -3,7 +3,8 @@
 from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.urls import include, path, reverse_lazy
 
-from agenda.clerk import originals, pictures, review, uploading
+from agenda.clerk import help, originals, pictures, review
+from agenda.clerk.bringing import batch, duplicates, upload
 from agenda.clerk.inbox import approving, pages, reports
 
 FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
@@ -20,7 +21,11 @@ urlpatterns = [
         ),
         name="password",
     ),
-    path("upload/", uploading.upload, name="upload"),
+    path("help/", help.help_page, name="help"),
+    path("upload/", upload.upload, name="upload"),
+    path("batches/<int:pk>/", batch.batch, name="batch"),
+    path("problems/<int:pk>/duplicate/", duplicates.answer_duplicate, name="duplicate"),
+    path("meetings/<int:pk>/leave-out/", duplicates.leave_draft_out, name="leave-out"),
     path("meetings/<int:pk>/", review.review, name="review"),
     path("meetings/<int:pk>/approve/", approving.approve, name="approve"),
     path("reports/<int:pk>/", reports.report, name="report"),

@@ -59,7 +59,7 @@ def test_all_that_was_read_is_kept() -> None:
     source.refresh_from_db()
     assert source.ignored == [{"lines": [2, 2], "text": "Page 1", "why": "page number"}]
     assert [(doubt.code, doubt.line) for doubt in meeting.problems.all()] == [("number_missing", 1)]
-    assert source.text.split("\n")[2] .startswith("RESOLVED: two bays")
+    assert source.text.split("\n")[2].startswith("RESOLVED: two bays")
 
 
 def test_a_draft_is_not_public() -> None:
