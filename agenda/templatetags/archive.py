@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 
 register = template.Library()
 
@@ -12,6 +13,15 @@ register = template.Library()
 @register.simple_tag
 def archive_name() -> str:
     return str(settings.ARCHIVE_NAME)
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: template.Context) -> str:
+    """Where this page stands, for its print; silent where a host was asked for that is not ours."""
+    try:
+        return f", {context['request'].build_absolute_uri()}"
+    except (KeyError, DisallowedHost):
+        return ""
 
 
 @register.filter

@@ -24,3 +24,9 @@ def test_they_are_offered_as_a_search(client: Client, db: None) -> None:
 
 def test_an_address_is_never_markup(client: Client, db: None) -> None:
     assert "<script" not in client.get("/<script>alert(1)</script>/").content.decode()
+
+
+def test_a_host_that_is_not_ours_is_refused_and_no_failure(client: Client, db: None) -> None:
+    response = client.get("/", headers={"host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert "elsewhere.example" not in response.content.decode()
