@@ -130,15 +130,13 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-# Five failures of one name from one address wait a quarter of an hour; never a name alone, which would let
-# anybody lock a clerk out.
-AXES_LOCKOUT_PARAMETERS = [["ip_address", "username"]]
+# How many failures of whom are too many stands in agenda/clerk/throttle.py.
+AXES_HANDLER = "agenda.clerk.throttle.Throttle"
 AXES_CLIENT_IP_CALLABLE = "agenda.sender.address_of"
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_TEMPLATE = "clerk/locked_out.html"
-AXES_RESET_ON_SUCCESS = True
-AXES_ENABLE_ACCESS_FAILURE_LOG = False
+AXES_FAILURE_LIMIT = 1  # of those limits
+AXES_LOCKOUT_CALLABLE = "agenda.clerk.throttle.locked_out"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a wait ends when it was said to
+AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_VERBOSE = False
 LOGIN_URL = "clerk:sign-in"
 LOGIN_REDIRECT_URL = "clerk:inbox"

@@ -13,6 +13,7 @@ def folders_of_its_own(settings: Settings, tmp_path: Path) -> None:
     settings.ORIGINALS_DIR = tmp_path / "originals"
     settings.STATIC_ROOT = tmp_path / "static"
     settings.STATIC_ROOT.mkdir()  # WhiteNoise warns where there is none
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the good ones are slow on purpose
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
