@@ -27,7 +27,7 @@ FOUND = "302 302 405 405 405"  # leads on to another address
 FORM = "200 200 422 405 405"  # an empty form is refused
 ACT = "405 405 302 405 405"
 ASKED = "200 200 302 405 405"  # asked first, then done
-SIGN_IN = "302 302 302 405 405"  # led to sign in
+SIGN_IN = "302 302 403 405 405"  # led to sign in; what was sent is kept in that page
 NO_FORM = "404 404 404 405 405"
 NO_ACT = "405 405 404 405 405"
 NOT_ALLOWED = "403 403 403 405 405"  # to a clerk who is no publisher
@@ -75,7 +75,7 @@ PUBLIC = {
     ),
     "help/reports/<str:token>/": ("/help/reports/{token}/", everyone(READING)),
 }
-LED_TO_SIGN_IN = "405 405 302 405 405"
+LED_TO_SIGN_IN = "405 405 403 405 405"
 CLERK = {
     # route: an address of it, the answers
     "clerk/": ("/clerk/", clerks(FOUND, READING, READING)),

@@ -1,6 +1,7 @@
 """Upload, review, publish: pages for signed-in clerks.
 
 access       who may: reader, clerk of a council, publisher, administrator
+keeping      what was sent after a sign-in had ended, to be sent again
 limits       how much anybody may send
 forms        which meeting something is of, as a clerk says it
 suggesting   where a draft may belong: by its words, its file's name, the last upload

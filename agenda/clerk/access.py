@@ -16,6 +16,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from agenda.clerk.keeping import sign_in_first
 from agenda.models import AgendaItem, Council, Meeting, SourceFile
 
 View = Callable[..., HttpResponseBase]
@@ -38,9 +39,21 @@ def for_clerks(*methods: str) -> Callable[[View], View]:
             except PermissionDenied as refusal:
                 return render(request, "clerk/refused.html", {"why": refusal}, status=403)
 
-        return require_http_methods(methods)(never_cache(login_required(guarded)))
+        return require_http_methods(methods)(never_cache(signed_in(guarded)))
 
     return guard
+
+
+def signed_in(view: View) -> View:
+    """Else led to sign in; what somebody sends whose sign-in has ended is kept for afterwards."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, **where: Any) -> HttpResponseBase:
+        if request.method == "POST" and not request.user.is_authenticated:
+            return sign_in_first(request)
+        return login_required(view)(request, **where)
+
+    return asked
 
 
 def is_clerk(user: Any) -> bool:

@@ -1,9 +1,9 @@
 """Addresses of the clerks' door."""
 
-from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.contrib.auth.views import LogoutView, PasswordChangeView
 from django.urls import include, path, reverse_lazy
 
-from agenda.clerk import help, originals, pictures, review
+from agenda.clerk import help, keeping, originals, pictures, review
 from agenda.clerk.bringing import batch, duplicates, upload
 from agenda.clerk.inbox import approving, pages, reports
 
@@ -12,7 +12,7 @@ FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
 app_name = "clerk"
 urlpatterns = [
     path("", pages.inbox, name="inbox"),
-    path("sign-in/", LoginView.as_view(template_name="clerk/sign_in.html", http_method_names=FORM), name="sign-in"),
+    path("sign-in/", keeping.SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path(
         "password/",
