@@ -80,6 +80,7 @@ CLERK = {
     # route: an address of it, the answers
     "clerk/": ("/clerk/", clerks(FOUND, READING, READING)),
     "clerk/sign-in/": ("/clerk/sign-in/", everyone("200 200 200 405 405")),
+    "clerk/first-steps/": ("/clerk/first-steps/", clerks(FOUND, READING, READING)),
     "clerk/sign-out/": ("/clerk/sign-out/", everyone(ACT)),
     "clerk/password/": (
         "/clerk/password/",

@@ -3,6 +3,8 @@
 access       who may: reader, clerk of a council, publisher, administrator
 keeping      what was sent after a sign-in had ended, to be sent again
 limits       how much anybody may send
+throttle     failed sign-ins: how many of whom, and how long to wait then
+first_steps  what somebody does first who is new here
 forms        which meeting something is of, as a clerk says it
 suggesting   where a draft may belong: by its words, its file's name, the last upload
 bringing     files, a zip or pasted text → drafts

@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView, PasswordChangeView
 from django.urls import include, path, reverse_lazy
 
-from agenda.clerk import help, keeping, originals, pictures, review
+from agenda.clerk import first_steps, help, originals, pictures, review
 from agenda.clerk.bringing import batch, duplicates, upload
 from agenda.clerk.inbox import approving, pages, reports
 
@@ -12,7 +12,8 @@ FORM = ["get", "head", "post"]  # Django's own would take a PUT as well
 app_name = "clerk"
 urlpatterns = [
     path("", pages.inbox, name="inbox"),
-    path("sign-in/", keeping.SignIn.as_view(), name="sign-in"),
+    path("sign-in/", first_steps.SignIn.as_view(http_method_names=FORM), name="sign-in"),
+    path("first-steps/", first_steps.first_steps, name="first-steps"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path(
         "password/",

@@ -49,7 +49,7 @@ class Command(BaseCommand):
         password = secrets.token_urlsafe(12)
         users.create_superuser("clerk", password=password)
         self.say(f"A first clerk was made. Sign in at /clerk/ as “clerk” with the password {password}")
-        self.say("It is shown only now; choose your own at /admin/password_change/.")
+        self.say("It is shown only now; choose your own at /clerk/password/.")
 
     def say(self, message: str) -> None:
         self.stdout.write(message)
