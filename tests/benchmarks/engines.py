@@ -1,11 +1,12 @@
 """Our engine, answering with title, committee and date of twenty items, as each of its rivals does."""
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from agenda.search.engine import Facet, Filters, Sort
 from agenda.search.passages import marked, passage
@@ -36,24 +37,30 @@ class Rows:
         return [rows[number] for number in ids]
 
 
-class Engine(Protocol):
-    def __init__(self, folder: Path, rows: Rows) -> None: ...
+class Engine(ABC):
+    def __init__(self, folder: Path, rows: Rows) -> None:
+        self.folder = folder
+        self.rows = rows
 
+    @abstractmethod
     def build(self, items: Sequence[Item]) -> None: ...
 
+    @abstractmethod
     def answer(self, question: Question) -> int | None:
         """How many matched, once everything that a page shows is made; None for a question it has no answer to."""
-        ...
 
+    @abstractmethod
     def change(self, item: Item, word: str) -> bool:
         """The item changed; whether a search for its new word finds it."""
-        ...
+
+    def close(self) -> None:
+        self.rows.database.close()
 
 
-class Ours:
+class Ours(Engine):
     def __init__(self, folder: Path, rows: Rows) -> None:
+        super().__init__(folder, rows)
         self.engine = WhooshEngine(folder / "ours")
-        self.rows = rows
 
     def build(self, items: Sequence[Item]) -> None:
         with self.engine.writer() as writer:

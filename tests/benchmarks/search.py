@@ -12,15 +12,18 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.archive import Item, from_jsonl, invented, resampled
 from tests.benchmarks.engines import Engine, Ours, Rows
 from tests.benchmarks.questions import SAMPLE, Kinds, Question
-from tests.benchmarks.rivals import Fts5, NaiveWhoosh, StockWhoosh, Tantivy
+from tests.benchmarks.rivals import Fts5, Tantivy
+from tests.benchmarks.stock import NaiveWhoosh, StockWhoosh
 
 ENGINES: dict[str, type[Engine]] = {
     "ours": Ours,
@@ -37,25 +40,38 @@ Figures = dict[str, Any]
 
 
 def main(arguments: Namespace) -> Figures:
-    items = read_items(arguments)
-    questions = Kinds(items[:SAMPLE]).questions()
-    figures: Figures = {"items": len(items), "engines": {}, "build": {}, "memory_mb": {}, "change": {}}
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+    sample = list(islice(read_items(arguments), SAMPLE))
+    questions = Kinds(sample).questions()
+    figures: Figures = {"items": 0, "engines": {}, "build": {}, "memory_mb": {}, "change": {}}
+    with place_for(arguments) as folder:
         for name in arguments.engines.split(","):
-            say(f"{name}: building")
             # Each in a child of its own, so that memory and caches are its own too.
-            measured = in_child(lambda name=name: measure(name, Path(folder), items, questions))
+            built = in_child(lambda name=name: built_in(folder, name, arguments))
+            measured = built | in_child(lambda name=name: measure(name, folder, questions))
+            if not arguments.keep:  # what is kept stays as it was built
+                measured["change"] = in_child(lambda name=name: changed(name, folder, sample))
+            figures["items"] = measured.pop("items")
             for group, value in measured.items():
                 figures[group][name] = value
     return figures
 
 
-def read_items(arguments: Namespace) -> list[Item]:
+@contextmanager
+def place_for(arguments: Namespace) -> Iterator[Path]:
+    if arguments.keep:
+        arguments.keep.mkdir(parents=True, exist_ok=True)
+        yield arguments.keep
+    else:
+        with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
+            yield Path(folder)
+
+
+def read_items(arguments: Namespace) -> Iterator[Item]:
     if arguments.jsonl:
-        return list(from_jsonl(arguments.jsonl, arguments.items))
+        return from_jsonl(arguments.jsonl, arguments.items)
     if arguments.resample:
-        return list(resampled(arguments.resample, arguments.items))
-    return list(invented(arguments.items))
+        return resampled(arguments.resample, arguments.items)
+    return invented(arguments.items)
 
 
 def in_child(work: Callable[[], Figures]) -> Figures:
@@ -73,22 +89,30 @@ def in_child(work: Callable[[], Figures]) -> Figures:
     return dict(json.loads(told))
 
 
-def measure(name: str, folder: Path, items: Sequence[Item], questions: dict[str, list[Question]]) -> Figures:
-    rows = Rows(folder / f"{name}.sqlite3", items)
-    empty, before, since = occupied(folder), processor_time(), time.monotonic()
-    ENGINES[name](folder, rows).build(items)
-    build = {"cpu_s": round(processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
-    build["mb"] = round((occupied(folder) - empty) / 1e6)
+def built_in(folder: Path, name: str, arguments: Namespace) -> Figures:
+    """What an engine built is told in a file beside it; where that is there, it is not built again."""
+    told = folder / f"{name}.json"
+    if not told.exists():
+        say(f"{name}: building")
+        items = list(read_items(arguments))
+        rows = Rows(folder / f"{name}.sqlite3", items)
+        empty, before, since = occupied(folder), processor_time(), time.monotonic()
+        with closing(ENGINES[name](folder, rows)) as engine:
+            engine.build(items)
+            build = {"cpu_s": round(processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
+            build["mb"] = round((occupied(folder) - empty) / 1e6)
+            told.write_text(json.dumps({"items": len(items), "build": build}))
+    return dict(json.loads(told.read_text()))
+
+
+def measure(name: str, folder: Path, questions: dict[str, list[Question]]) -> Figures:
+    say(f"{name}: asking")
+    rows = Rows(folder / f"{name}.sqlite3")
     dirty = private_memory()
-    engine = ENGINES[name](folder, rows)
-    answered = {kind: asked(engine, several) for kind, several in questions.items()}
-    memory = private_memory() - dirty
-    return {
-        "engines": {kind: figures for kind, figures in answered.items() if figures},
-        "build": build,
-        "memory_mb": memory,
-        "change": changed(engine, items),
-    }
+    with closing(ENGINES[name](folder, rows)) as engine:
+        answered = {kind: asked(engine, several) for kind, several in questions.items()}
+        memory = private_memory() - dirty
+    return {"engines": {kind: figures for kind, figures in answered.items() if figures}, "memory_mb": memory}
 
 
 def asked(engine: Engine, several: Sequence[Question]) -> Figures | None:
@@ -104,15 +128,16 @@ def asked(engine: Engine, several: Sequence[Question]) -> Figures | None:
     return {"p50": middle(best), "p95": high(best), "first_p50": middle(first)}
 
 
-def changed(engine: Engine, items: Sequence[Item]) -> Figures:
+def changed(name: str, folder: Path, items: Sequence[Item]) -> Figures:
     """Milliseconds, waiting for the disk included, until a changed item is found."""
     took = []
-    for number in range(CHANGES):
-        item = replace(items[number * len(items) // CHANGES], day=items[0].day)
-        word = f"quern{chr(97 + number)}"
-        before = time.monotonic()
-        assert engine.change(item, word), f"{engine} does not find {word}"
-        took.append((time.monotonic() - before) * 1000)
+    with closing(ENGINES[name](folder, Rows(folder / f"{name}.sqlite3"))) as engine:
+        for number in range(CHANGES):
+            item = replace(items[number * len(items) // CHANGES], day=items[0].day)
+            word = f"quern{chr(97 + number)}"
+            before = time.monotonic()
+            assert engine.change(item, word), f"{engine} does not find {word}"
+            took.append((time.monotonic() - before) * 1000)
     return {"p50": middle(took), "p95": high(took)}
 
 
@@ -157,7 +182,7 @@ def table(figures: Figures) -> str:
             "| " + " | ".join([kind, *(cell(figures["engines"][name].get(kind), ours) for name in names)]) + " |"
         )
     for group in ("build", "change", "memory_mb"):
-        lines.append("| " + " | ".join([group, *(told(figures[group][name]) for name in names)]) + " |")
+        lines.append("| " + " | ".join([group, *(told(figures[group].get(name, "")) for name in names)]) + " |")
     return "\n".join(lines)
 
 
@@ -185,6 +210,7 @@ if __name__ == "__main__":
     parser.add_argument("--resample", type=Path, help="a folder of real minutes to draw paragraphs from")
     parser.add_argument("--engines", default="ours,fts5", help=f"some of {','.join(ENGINES)}")
     parser.add_argument("--folder", type=Path, help="where the indexes are built (default: the system's own)")
+    parser.add_argument("--keep", type=Path, help="a folder to build in and leave; what is built there is used again")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     result = main(options)
