@@ -63,7 +63,7 @@ class Block:
     def last(self) -> int:
         return self.lines[-1].number
 
-    @property
+    @cached_property
     def style(self) -> str:
         first = self.lines[0].style
         return first if all(line.style == first for line in self.lines) else ""

@@ -6,7 +6,8 @@ from agenda.importing.blocks import Block
 from agenda.importing.items.section import Section
 from agenda.importing.parsed import Problem
 from agenda.importing.problems import problem
-from agenda.importing.wording.notes import DAMAGED, EXEMPT, NOT_EXEMPT, TRUNCATED
+from agenda.importing.sentences import speaks_of
+from agenda.importing.wording.notes import DAMAGED, EXEMPT, NOT_EXEMPT, TRUNCATED, TRUNCATED_STEMS
 
 SHORT = 120  # letters of a line that marks what follows; a longer one only speaks of exemption
 
@@ -18,11 +19,11 @@ def doubts(kind: str, blocks: Sequence[Block], sections: Sequence[Section]) -> t
 def _in_text(blocks: Sequence[Block]) -> Iterator[Problem]:
     damaged = False
     for at, block in enumerate(blocks):
-        if TRUNCATED.search(block.text):
+        if speaks_of(block.text, TRUNCATED_STEMS) and TRUNCATED.search(block.text):
             yield problem("truncated", block.first)
         if len(block.text) < SHORT and EXEMPT.search(block.text) and not _open_after_all(blocks, at):
             yield problem("exempt", block.first)
-        if not damaged and (found := DAMAGED.search(block.text)):
+        if not damaged and not block.text.isascii() and (found := DAMAGED.search(block.text)):
             damaged = True
             yield problem("damaged_letters", block.first, sample=found[0])
 

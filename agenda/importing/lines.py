@@ -34,23 +34,30 @@ def parted(lines: Iterable[Line]) -> tuple[tuple[Line, ...], dict[int, int]]:
     now: dict[int, int] = {}
     for number, line in enumerate(lines, start=1):
         now.setdefault(line.number, number)
-        numbered.append(line if line.number == number else replace(line, number=number))
+        numbered.append(
+            line if line.number == number else Line(number, line.text, line.page, line.style, line.label)
+        )  # replace() takes three times as long, and a long text has hundreds of thousands of lines
     return tuple(numbered), now
 
 
 def _parts(line: Line, texts: list[str]) -> Iterator[Line]:
-    """The line itself where nothing parts it: most lines of most documents."""
-    yield from (replace(line, text=text) for text in texts) if len(texts) > 1 else (line,)
+    return (replace(line, text=text) for text in texts)
+
+
+def _at(line: Line, cuts: list[int]) -> Iterator[Line]:
+    ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
+    return _parts(line, [line.text[begin:end] for begin, end in ends])
 
 
 def cut_overlong(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
-        texts, text = [], line.text
-        while len(text) > LONGEST:
-            cut = text.rfind(" ", LONGEST // 2, LONGEST) + 1 or LONGEST
-            texts.append(text[:cut])
-            text = text[cut:]
-        yield from _parts(line, [*texts, text])
+        if len(line.text) <= LONGEST:
+            yield line
+            continue
+        cuts = [0]
+        while len(line.text) - cuts[-1] > LONGEST:
+            cuts.append(line.text.rfind(" ", cuts[-1] + LONGEST // 2, cuts[-1] + LONGEST) + 1 or cuts[-1] + LONGEST)
+        yield from _at(line, cuts[1:])
 
 
 # A table saved without its lines: "Work Programme PDF 92 KB Minutes: Members considered … |"
@@ -61,8 +68,9 @@ CELL_END = re.compile(r"\s*\|\s*$")
 
 def part_cells(lines: list[Line]) -> Iterator[Line]:
     """In a page saved with pipes, a border stands on a line of its own."""
-    borders = sum(CELL_BORDER.fullmatch(line.text) is not None for line in lines)
-    if borders < 2 and sum(CELL_NUMBER.match(line.text) is not None for line in lines) < 2:
+    piped = [line.text for line in lines if "|" in line.text]
+    borders = sum(CELL_BORDER.fullmatch(text) is not None for text in piped)
+    if borders < 2 and sum(CELL_NUMBER.match(text) is not None for text in piped) < 2:
         yield from lines
         return
     for line in lines:
@@ -84,16 +92,20 @@ INLINE_LABEL = re.compile(rf"(?<=[.?!)\]:BM])[ \u00a0]+(?=(?:{LABEL_WORDS}):(?:[
 INLINE_LABEL_IN_CELL = re.compile(rf"[ \u00a0]+(?=(?:{LABEL_WORDS}):(?:[ \u00a0]|$))")
 LEADING_LABEL = re.compile(rf"^((?:{LABEL_WORDS}):)[ \u00a0]+(?=\S)")
 
-
 OF_A_SITE = re.compile(
     r"(?i)\bPDF \d[\d.,]* ?[KM]B\b|^(?:agenda item|eitem agenda)\s*$|\b(?:supporting|additional) documents:"
 )
 
 
+def _of_a_site(text: str) -> bool:
+    small = text.lower()  # spares nearly every line the pattern
+    return ("pdf " in small or "agenda" in small or "documents:" in small) and bool(OF_A_SITE.search(text))
+
+
 def part_labels(lines: list[Line]) -> Iterator[Line]:
     """A label that a compact page left in the middle of a line stands on a line of its own."""
     celled = any(line.text == "|" for line in lines)
-    if not celled and not any(OF_A_SITE.search(line.text) for line in lines):
+    if not celled and not any(_of_a_site(line.text) for line in lines):
         yield from lines
         return
     inline = INLINE_LABEL_IN_CELL if celled else INLINE_LABEL
@@ -116,8 +128,10 @@ INLINE_BULLET = re.compile(r"\s(?=[•·▪\uf0b7]\s)")
 def part_bullets(lines: list[Line]) -> Iterator[Line]:
     """“… forward items • It was agreed … • The Clerk …”: each bullet of a paragraph on a line of its own."""
     for line in lines:
-        bullets = line.text.count("•") + line.text.count("\uf0b7")
-        yield from _parts(line, INLINE_BULLET.split(line.text) if bullets > 1 else [line.text])
+        if line.text.count("•") + line.text.count("\uf0b7") > 1:
+            yield from _parts(line, INLINE_BULLET.split(line.text))
+        else:
+            yield line
 
 
 # "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
@@ -133,9 +147,10 @@ def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         if start := YEARLY.match(line.text):
             last[start[2]] = int(start[1])
-        cuts = [] if len(line.text) < GLUED_LINE else _yearly_cuts(line.text, last) or _plain_cuts(line.text)
-        ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
-        yield from _parts(line, [line.text[begin:end] for begin, end in ends])
+        if len(line.text) < GLUED_LINE:
+            yield line
+        else:
+            yield from _at(line, _yearly_cuts(line.text, last) or _plain_cuts(line.text))
 
 
 def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
@@ -176,14 +191,22 @@ def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
     """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery …”: each part that counts on from the line's own number."""
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text)
-        cuts, last = [], [int(digits) for digits in begun[1].split(".")] if begun else []
-        for found in GLUED_PART.finditer(line.text) if begun else ():
-            number = [int(digits) for digits in found[1].split(".")]
-            if number in (_after(last, depth) for depth in range(len(last) + 1)):
-                cuts.append(found.start())
-                last = number
-        ends = zip([0, *cuts], [*cuts, len(line.text)], strict=True)
-        yield from _parts(line, [line.text[begin:end] for begin, end in ends])
+        cuts = _part_cuts(line.text, _counted(begun[1])) if begun else []
+        yield from _at(line, cuts) if cuts else (line,)
+
+
+def _part_cuts(text: str, last: list[int]) -> list[int]:
+    cuts = []
+    for found in GLUED_PART.finditer(text):
+        number = _counted(found[1])
+        if number in (_after(last, depth) for depth in range(len(last) + 1)):
+            cuts.append(found.start())
+            last = number
+    return cuts
+
+
+def _counted(number: str) -> list[int]:
+    return [int(digits) for digits in number.split(".")]
 
 
 def _after(number: list[int], depth: int) -> list[int]:
@@ -197,8 +220,10 @@ GLUED_PAGE = re.compile(r"\s*(Page \d{1,3} of \d{1,3})\s+")
 def part_page_numbers(lines: list[Line]) -> Iterator[Line]:
     """“Page 1 of 7” in the middle of a page that is one line."""
     for line in lines:
-        long = len(line.text) > GLUED_LINE and "Page " in line.text
-        yield from _parts(line, [part for part in GLUED_PAGE.split(line.text) if part] if long else [line.text])
+        if len(line.text) > GLUED_LINE and "Page " in line.text:
+            yield from _parts(line, [part for part in GLUED_PAGE.split(line.text) if part])
+        else:
+            yield line
 
 
 STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (

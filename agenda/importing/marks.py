@@ -21,42 +21,40 @@ class Mark:
         return COUNTS[self.form](self.printed)
 
 
-# Tried from above; the first that fits is taken. What it must not match stands beside it.
-FORMS: dict[str, re.Pattern[str]] = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?"
-        r"(?:/\d{1,3}){0,3})"
-        r"(?:[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
-        # LIC27/19, AM/11/31; not 14/00219/F
-        "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
-        "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?(?:\t|\s{2,})|[.:)]\s)",  # CM-1; not "RP-1 and"
-        "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
-        "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
-        r"|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
-        "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
-        "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
-        "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
-        "(number)": r"\((\d{1,3})\)\s*",
-        "number)": r"(\d{1,3})\)\s*",
-        "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"
-        "(roman)": r"\(([ivxl]{2,6}|[ivx])\)\s*",
-        "(letter)": r"\(([a-z]|[A-H])\)\s*",
-        "roman)": r"([ivxl]{2,6}|[ivx])\)\s*",
-        "letter)": r"([a-z]|[A-H])\)\s*",
-        "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
-        "roman.": r"([ivxl]{2,6}|[ivx])\.\s+",
-        "LETTER.": r"([A-H])[.:]\s{2,}",  # two spaces: "A. Smith moved" is a person
-        "letter.": r"([a-h])\.\s+",
-        "letter": rf"([a-h]){GAP}(?=\S)",
-        "number :": r"(\d{1,3})\s?[:\-–]\s+(?=[A-Z])",
-        # "3 Challenge to the Chair"; not "12 March 2019"
-        "plain": r"(\d{1,3}(?:\.\d{1,2}){0,2}) (?=[A-Z])(?![A-Z][a-z]+ \d{4})",
-        "bullet": rf"([{BULLETS}])\s*|([*+–—-])\s+(?=\S)|([eo¢»])\s(?=[A-Z€£$])",
-    }.items()
+# Tried from above; the first that fits is taken. Each has one group: the mark as printed. What it must not match
+# stands beside it.
+FORMS = {
+    "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?"
+    r"(?:/\d{1,3}){0,3})"
+    r"(?:[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
+    # LIC27/19, AM/11/31; not 14/00219/F
+    "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
+    "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?(?:\t|\s{2,})|[.:)]\s)",  # CM-1; not "RP-1 and"
+    "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
+    "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
+    r"|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+    "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
+    "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
+    "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
+    "(number)": r"\((\d{1,3})\)\s*",
+    "number)": r"(\d{1,3})\)\s*",
+    "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"
+    "(roman)": r"\(([ivxl]{2,6}|[ivx])\)\s*",
+    "(letter)": r"\(([a-z]|[A-H])\)\s*",
+    "roman)": r"([ivxl]{2,6}|[ivx])\)\s*",
+    "letter)": r"([a-z]|[A-H])\)\s*",
+    "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
+    "roman.": r"([ivxl]{2,6}|[ivx])\.\s+",
+    "LETTER.": r"([A-H])[.:]\s{2,}",  # two spaces: "A. Smith moved" is a person
+    "letter.": r"([a-h])\.\s+",
+    "letter": rf"([a-h]){GAP}(?=\S)",
+    "number :": r"(\d{1,3})\s?[:\-–]\s+(?=[A-Z])",
+    # "3 Challenge to the Chair"; not "12 March 2019"
+    "plain": r"(\d{1,3}(?:\.\d{1,2}){0,2}) (?=[A-Z])(?![A-Z][a-z]+ \d{4})",
+    "bullet": rf"([{BULLETS}]|[*+–—-](?=\s+\S)|[eo¢»](?=\s[A-Z€£$]))\s*",
 }
-
-
+ANY_FORM = re.compile("|".join(FORMS.values()))
+FORM_OF_GROUP = dict(enumerate(FORMS, start=1))
 # What every form begins with; spares most prose the table.
 BEGINS = re.compile(
     rf"[(\d{BULLETS}*+–—»¢-]|[A-Z]{{1,6}}[ /-]?\d|[A-Za-z][.):\s]|[ivxlIVXL]{{2,6}}[.)]|(?i:agenda |e?item )|[TI]TEM "
@@ -64,14 +62,12 @@ BEGINS = re.compile(
 
 
 def read_mark(text: str) -> Mark | None:
-    if not BEGINS.match(text):
+    found = ANY_FORM.match(text) if BEGINS.match(text) else None
+    if found is None or found.lastindex is None:
         return None
-    for form, pattern in FORMS.items():
-        if found := pattern.match(text):
-            return Mark(
-                form, next(group for group in found.groups() if group).translate(READ_AS.get(form, {})), found.end()
-            )
-    return None
+    form = FORM_OF_GROUP[found.lastindex]
+    printed = found[found.lastindex]
+    return Mark(form, printed.translate(READ_AS[form]) if form in READ_AS else printed, found.end())
 
 
 def roman(text: str) -> int | None:

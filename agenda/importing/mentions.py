@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Acronym, Reference
-from agenda.importing.wording.notes import ACRONYM, MUNICIPAL_YEAR, REFERENCE
+from agenda.importing.sentences import speaks_of
+from agenda.importing.wording.notes import ACRONYM, MUNICIPAL_YEAR, REFERENCE, REFERENCE_STEMS
 
 SMALL_WORDS = {"of", "and", "the", "for", "in", "to", "on", "with", "at", "a", "&", "y", "ar", "o", "i", "yr"}
 WORDS_MOST = 3  # small words that a long form may hold beside those that its letters count
@@ -15,7 +16,7 @@ def acronyms(blocks: Sequence[Block]) -> tuple[Acronym, ...]:
     """“Multi Agency Safeguarding Hub (MASH)”, each once, where it is first spelled out."""
     found: dict[str, Acronym] = {}
     for block in blocks:
-        for match in ACRONYM.finditer(block.text):
+        for match in ACRONYM.finditer(block.text) if "(" in block.text else ():
             long = _long_form(match[1], block.text[max(0, match.start() - 200) : match.start()])
             if long:
                 found.setdefault(match[1], Acronym(match[1], long, block.first))
@@ -43,7 +44,10 @@ def _long_form(short: str, before: str) -> str | None:
 
 def references(blocks: Sequence[Block]) -> tuple[Reference, ...]:
     return tuple(
-        Reference(match[1], match[2], block.first) for block in blocks for match in REFERENCE.finditer(block.text)
+        Reference(match[1], match[2], block.first)
+        for block in blocks
+        if speaks_of(block.text, REFERENCE_STEMS)
+        for match in REFERENCE.finditer(block.text)
     )
 
 

@@ -93,7 +93,5 @@ def _item(section: Section, page: str) -> ParsedItem:
 
 def as_text(blocks: Sequence[Block]) -> str:
     """Paragraphs with a blank line between them; lines that stood close together stay close."""
-    text = ""
-    for block in blocks:
-        text += ("\n\n" if block.gap else "\n") * bool(text) + block.text
-    return text
+    apart = (("\n\n" if block.gap else "\n") + block.text for block in blocks[1:])
+    return "".join((blocks[0].text, *apart)) if blocks else ""

@@ -2,8 +2,13 @@
 
 What a pattern costs no counter can see, so this takes the processor's own clock, which other work on the machine
 does not move: four times the text may cost eight times as much, where a quadratic rule would cost sixteen.
+
+    LETTERS=1240000 python3 manage.py test tests/importing/test_linear.py
+
+takes every shape up to 5 MB, the longest text that is read: some rules are quick until a text is long.
 """
 
+import os
 import time
 
 import pytest
@@ -11,11 +16,19 @@ import pytest
 from agenda.importing.parse import parse
 from agenda.importing.readers import read
 
-SIZE = 10_000  # letters
+SIZE = int(os.environ.get("LETTERS", "10000"))
 ALLOWED = 8.0
 HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019 at 7.30pm\n\nPresent: Cllr Reed\n\n"
 
+MINUTES = (
+    "{} Mill Lane\n\nThe Clerk reported that the lane was flooded. Mr Reed proposed that the drain be cleared; Mrs "
+    "Moss seconded and all were in favour.\n\nRESOLVED: That the County Council:\n\n(a) be asked to clear it; and\n\n"
+    "(b) be thanked.\n\n"
+)
+
 SHAPES = {
+    "minutes": "".join(MINUTES.format(f"{number}.") for number in range(1, 30)),
+    "minutes on one line": " ".join("".join(MINUTES.format(f"{number}/19") for number in range(1, 30)).split()) + " ",
     "one line": "word ",
     "one word": "w",
     "full stops": ".",
@@ -72,7 +85,7 @@ SHAPES = {
 
 
 def cost(shape: str, size: int, name: str) -> float:
-    data = (HEAD + shape * (size // len(shape))).encode()
+    data = (HEAD + shape * round(size / len(shape.encode()))).encode()
     fastest = 10.0**9
     for _ in range(2):
         begun = time.process_time()

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at, part_head
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import is_title, read_title
+from agenda.importing.items.titles import TRIM, is_title, read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import AGENDA_NUMBER
 
+COLON = re.compile(r"[:;]")
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
 
@@ -67,7 +68,7 @@ def known_words(blocks: Sequence[Block], at: int) -> Head | None:
     block = blocks[at]
     if block.mark and block.mark.form == "bullet":
         block = block.without(len(block.text) - len(block.body))
-    if block.mark or block.style == "table":
+    if block.mark or block.style == "table" or not KNOWN.match(block.text.lstrip(TRIM)):
         return None
     if KNOWN.fullmatch(block.text.rstrip(" :.")):
         return Head(at, at + 1, block.text.rstrip(" :."))
@@ -80,7 +81,7 @@ def known_words(blocks: Sequence[Block], at: int) -> Head | None:
 def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
     """“Methwick High School: Mr Ames gave …”"""
     block = blocks[at]
-    if block.mark or block.style == "table" or not block.gap:
+    if block.mark or block.style == "table" or not block.gap or not COLON.search(block.text, 0, 310):
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
     if block.text[-1] == ":" and after and after.gap and len(after.text) > 60 and is_title(block.text):
@@ -148,28 +149,43 @@ SURE: tuple[Rule, ...] = (markdown_heading, coded, numbered_part, capitals, know
 
 
 def sure_heads(blocks: Sequence[Block]) -> list[Head]:
-    return _found(blocks, SURE)
+    return Found(blocks).by(*SURE)
 
 
 def heads(blocks: Sequence[Block]) -> list[Head]:
     """The headings of a document that numbers none: what its writer used most, with all that is surer."""
-    if len(_found(blocks, (markdown_heading,))) >= 3:
-        return _found(blocks, (markdown_heading, bold_line))
-    rules, found = SURE, sure_heads(blocks)
-    if len(_found(blocks, (bold_line,))) >= 2:
-        found = _found(blocks, rules := (*rules, bold_line))
-    if sum(head.body == head.at or blocks[head.at].text[-1] == ":" for head in found) >= 3:
-        found = _found(blocks, rules := (*rules, before_colon))
-    elif len(found) < 3 or sum(head.body > head.at for head in found) > len(found) / 2:
-        found = _found(blocks, rules := (*rules, alone))
-    if sum(bool(capitals(blocks, head.at)) for head in found) >= 3:
-        found = _found(blocks, (*rules, listed))
-    return found
+    found = Found(blocks)
+    if len(found.by(markdown_heading)) >= 3:
+        return found.by(markdown_heading, bold_line)
+    rules = SURE
+    if len(found.by(bold_line)) >= 2:
+        rules = (*rules, bold_line)
+    sure = found.by(*rules)
+    if sum(head.body == head.at or blocks[head.at].text[-1] == ":" for head in sure) >= 3:
+        rules = (*rules, before_colon)
+    elif len(sure) < 3 or sum(head.body > head.at for head in sure) > len(sure) / 2:
+        rules = (*rules, alone)
+    if sum(bool(capitals(blocks, head.at)) for head in found.by(*rules)) >= 3:
+        rules = (*rules, listed)
+    return found.by(*rules)
 
 
-def _found(blocks: Sequence[Block], rules: Sequence[Rule]) -> list[Head]:
-    every = (next((head for rule in rules if (head := rule(blocks, at))), None) for at in range(len(blocks)))
-    return [head for head in every if head and not _is_attendance(head)]
+class Found:
+    """What each rule finds in a document; each reads it once, however often it is asked."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.told: dict[Rule, list[Head | None]] = {}
+
+    def by(self, *rules: Rule) -> list[Head]:
+        """The first rule that knows a heading tells what it is."""
+        every = (next(filter(None, heads), None) for heads in zip(*map(self._by_one, rules), strict=True))
+        return [head for head in every if head and not _is_attendance(head)]
+
+    def _by_one(self, rule: Rule) -> list[Head | None]:
+        if rule not in self.told:
+            self.told[rule] = [rule(self.blocks, at) for at in range(len(self.blocks))]
+        return self.told[rule]
 
 
 def _is_attendance(head: Head) -> bool:

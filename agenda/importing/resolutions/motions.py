@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agenda.importing.sentences import speaks_of
 from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION
 
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
@@ -16,7 +17,7 @@ class Motion:
 
 
 def read_motion(sentence: str) -> Motion | None:
-    if len(sentence) > LONGEST or not SPEAKS_OF_MOTION.search(sentence):
+    if len(sentence) > LONGEST or not speaks_of(sentence, SPEAKS_OF_MOTION):
         return None
     for _, pattern in MOTIONS:
         if found := pattern.search(sentence):

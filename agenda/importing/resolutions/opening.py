@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from agenda.importing.wording.decisions import HOW, OPENERS, PUNCTUATION, RESOLUTION_CODE
+from agenda.importing.sentences import speaks_of
+from agenda.importing.wording.decisions import HOW, OPENERS, OPENS, PUNCTUATION, RESOLUTION_CODE
+
+REACH = 200  # letters within which every opener ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,8 @@ class Opening:
 
 def read_opening(text: str) -> Opening | None:
     """The opener at the beginning of a paragraph."""
+    if not speaks_of(text[:REACH].replace(" ", ""), OPENS):
+        return None
     number, end = None, 0
     for name, pattern in OPENERS:
         found = pattern.match(text, end)

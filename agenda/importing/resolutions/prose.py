@@ -10,10 +10,13 @@ from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.sentences import sentences
+from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
-from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL
+from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
+
+SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
+AHEAD = 60  # sentences of the same paragraph that may tell what became of a motion
 
 
 @dataclass(slots=True)
@@ -31,9 +34,9 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     lines = (block.first, block.last)
     texts = list(sentences(block.body))
     for place, text in enumerate(texts):
-        rest = texts[place + 1 :]
-        if quoted(text):
+        if len(text) < SHORTEST or quoted(text):
             continue
+        rest = texts[place + 1 : place + 1 + AHEAD]
         if decided := _agreed(blocks, at, text, rest, told):
             told.resolutions += decided
         elif moved := _moved(blocks, at, text, rest, told):
@@ -42,9 +45,9 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
             told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
         elif action := _action(text, block):
             told.actions.append(action)
-        elif MAY_DECIDE.search(text) and any(pattern.search(text) for pattern in POSSIBLE):
+        elif speaks_of(text, MAY_DECIDE) and any(pattern.search(text) for pattern in POSSIBLE):
             told.possible.append(PossibleDecision(text, lines))
-    found = MOVED_OPEN.search(block.text)
+    found = MOVED_OPEN.search(block.text) if speaks_of(block.text, SPEAKS_OF_MOTION) else None
     if found and fate_of(found[0]) is None:
         told.support = Support(found["mover"].strip(), found["seconder"].strip())
     elif texts and not told.resolutions:

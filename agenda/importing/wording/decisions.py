@@ -47,6 +47,8 @@ OPENERS = tuple(
         ("be it resolved", r"B[Ee] [Ii][Tt] (?:further |FURTHER )?(?:resolved|RESOLVED)"),
     )
 )
+# One of these stands in every row above, spaces left out; spares most paragraphs the table.
+OPENS = ("resolved", "recommended", "agreed", "decided", "decision", "penderfynwyd")
 # "unanimously", "(6 for, 5 against)", ", by 4 votes to 1": how it was decided, between opener and words
 HOW = tuple(
     (name, re.compile(pattern))

@@ -24,10 +24,11 @@ POSSIBLE = tuple(
     )
 )
 # One of these stands in every row above; spares most sentences the table.
-MAY_DECIDE = re.compile(
-    r"(?i)agree|resolv|not(?:ed|wyd)|approv|accept|adopt|support|decid|endors|refus|vote|ratif|defer|refer|elect|appoint"
-    r"|co-opt|confirm|carr|lost|declar|true|correct|receiv|grant|felt|objection|cadarnh|cymerad|derbyn|^new |^poll"
-)
+MAY_DECIDE = (
+    "agree", "resolv", "noted", "nodwyd", "approv", "accept", "adopt", "support", "decid", "endors", "refus",
+    "vote", "ratif", "defer", "refer", "elect", "appoint", "co-opt", "confirm", "carr", "lost", "declar", "true",
+    "correct", "receiv", "grant", "felt", "objection", "cadarnh", "cymerad", "derbyn", "new ", "poll",
+)  # fmt: skip
 # Somebody undertook, or was asked, to do something; never a decision of the body.
 ACTIONS = tuple(
     re.compile(pattern)
@@ -70,6 +71,7 @@ EXEMPT = re.compile(
     r"|exempt)\b|\bgwybodaeth eithriedig\)"
 )
 NOT_EXEMPT = re.compile(r"(?i)\bopen access\b|\bno exempt\b|\bnow (?:public|open)\b|\bnone\b|\bthere were no\b")
+TRUNCATED_STEMS = ("view the full", "gweld testun", "read more")
 TRUNCATED = re.compile(
     r"(?i)\bview the full (?:minutes|decision) text for item\b|\bgweld testun llawn\b|\bread more\W*$"
 )
@@ -81,5 +83,6 @@ REFERENCE = re.compile(
     r"(?i)\b(?:minute|min\.?|cofnod)s?\.? ?(?:no\.? ?|number |ref\.? )?((?:[A-Z]{1,5} ?)?\d{1,4}(?:/\d{2,4})?)\b"
     r"(?: of (\d{1,2} \w+ \d{4}))?"
 )
+REFERENCE_STEMS = ("min", "cofnod")
 MUNICIPAL_YEAR = re.compile(r"\b((?:19|20)\d{2})\s?[/–-]\s?((?:20)?\d{2})\b")
 DAMAGED = re.compile(r"â€.|Ã[\u0080-\u00bf©¨®¢´]|Â[£ \u00a0©]|‚Äô|‚Äì|\ufffd+")
