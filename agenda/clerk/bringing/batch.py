@@ -58,7 +58,7 @@ def page(request: HttpRequest, here: Batch, posted: QueryDict | None = None, sta
         "files": files,
         "drafts": drafts,
         "asked": asked,
-        "for_all": PlaceForm(request.user, prefix=FOR_ALL),
+        "for_all": PlaceForm(request.user, prefix=FOR_ALL, use_required_attribute=False),
         "refused": [row for row in asked if row.form and row.form.errors],
     }
     return render(request, "clerk/bringing/batch.html", context, status=status)
@@ -84,7 +84,9 @@ def prefix(meeting: Meeting) -> str:
 
 
 def place_form(meeting: Meeting, user: Any, posted: QueryDict | None) -> PlaceForm:
-    return PlaceForm(user, posted, prefix=prefix(meeting), initial=initial(suggestions(meeting, user)))
+    """Left empty it is for later, so the browser asks for nothing."""
+    known = initial(suggestions(meeting, user))
+    return PlaceForm(user, posted, prefix=prefix(meeting), initial=known, use_required_attribute=False)
 
 
 def filled(posted: QueryDict, asked: Iterable[Meeting]) -> QueryDict:
