@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
 from agenda.models import Batch, Council, Report
 from agenda.search.sync import rebuild
@@ -95,29 +96,26 @@ CLERK = {
     "clerk/problems/<int:pk>/duplicate/": ("/clerk/problems/{twin}/duplicate/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/meetings/<int:pk>/leave-out/": ("/clerk/meetings/{draft}/leave-out/", clerks(SIGN_IN, ASKED, NO_FORM)),
     "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", clerks(SIGN_IN, FORM, NO_FORM)),
-    "clerk/meetings/<int:pk>/publish/": (
-        "/clerk/meetings/{draft}/publish/",
-        publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT),
-    ),
     "clerk/meetings/<int:pk>/approve/": ("/clerk/meetings/{public}/approve/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/reports/<int:pk>/": ("/clerk/reports/{report}/", clerks(SIGN_IN, FORM, NO_FORM)),
     "clerk/reports/<int:pk>/remove/": ("/clerk/reports/{report}/remove/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
-    "clerk/meetings/<int:pk>/withdraw/": (
-        "/clerk/meetings/{public}/withdraw/",
-        publishers(SIGN_IN, NOT_ALLOWED, ASKED, NO_FORM),
-    ),
-    "clerk/items/<int:pk>/publish/": (
-        "/clerk/items/{draft_item}/publish/",
-        publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT),
-    ),
-    "clerk/items/<int:pk>/withdraw/": (
-        "/clerk/items/{public_item}/withdraw/",
-        publishers(SIGN_IN, NOT_ALLOWED, ASKED, NO_FORM),
-    ),
     "clerk/sources/<int:pk>/": ("/clerk/sources/{source}/", clerks(FOUND, READING, GONE)),
     # The source is no PDF: what a clerk is shown of one is in tests/clerk/test_pictures.py.
     "clerk/sources/<int:pk>/pages/<int:number>/": ("/clerk/sources/{source}/pages/1/", clerks(FOUND, GONE, GONE)),
     "clerk/sources/<int:pk>/pages/<int:number>.png": ("/clerk/sources/{source}/pages/1.png", clerks(FOUND, GONE, GONE)),
+}
+OF_PUBLISHERS = publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT)
+WITHDRAWING = publishers(SIGN_IN, NOT_ALLOWED, FORM, NO_FORM)  # with no reason it is asked again
+PUBLISHING = {
+    "clerk/meetings/<int:pk>/publish/": ("/clerk/meetings/{draft}/publish/", OF_PUBLISHERS),
+    "clerk/meetings/<int:pk>/withdraw/": ("/clerk/meetings/{public}/withdraw/", WITHDRAWING),
+    "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", OF_PUBLISHERS),
+    "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", WITHDRAWING),
+    "clerk/publications/<int:pk>/undo/": ("/clerk/publications/{publication}/undo/", OF_PUBLISHERS),
+    "clerk/meetings/<int:pk>/send/": ("/clerk/meetings/{draft}/send/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/meetings/<int:pk>/send-back/": ("/clerk/meetings/{draft}/send-back/", OF_PUBLISHERS),
+    "clerk/meetings/<int:pk>/overrule/": ("/clerk/meetings/{draft}/overrule/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/problems/<int:pk>/take-back/": ("/clerk/problems/{settled}/take-back/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
 }
 STAFF_ONLY = "302 302 302 302 302"  # led to the admin's own sign-in, whatever was asked
 
@@ -172,7 +170,7 @@ def pages_of_records() -> Iterator[tuple[str, tuple[str, Answers]]]:
         yield route, (f"/admin/{record}/", staff(LEADS_ON))
 
 
-TABLE = PUBLIC | CLERK | ADMIN | dict(pages_of_records())
+TABLE = PUBLIC | CLERK | PUBLISHING | ADMIN | dict(pages_of_records())
 
 # Drafts live only under /clerk/: elsewhere they are not there, for anybody.
 DRAFTS = [
@@ -238,6 +236,10 @@ def world(db: None) -> World:
         "problem": draft.problems.create(source=source, code="number_missing", message="Item 2 is missing."),
         "twin": draft.problems.create(source=source, code="same_meeting", message="It is here already."),
         "batch": Batch.objects.create(by=clerk),
+        "settled": draft.problems.create(
+            source=source, code="telephone", message="A number.", reason="It is ours.", overruled_at=timezone.now()
+        ),
+        "publication": public.publications.latest("pk"),
         "user": clerk,
         "group": Group.objects.create(name="Proof-readers"),
         "attempt": AccessAttempt.objects.create(username="hale", failures_since_start=1),

@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from agenda.clerk.publishing.doubts import Doubt
 from agenda.models import AgendaItem, Problem, SourceFile
 
 # What a line was read as → its letter, and its colour in the style sheet.
@@ -42,7 +44,9 @@ class MarkedLine:
         return "doubt" if self.doubts else KINDS[self.kind][1]
 
 
-def marked_lines(source: SourceFile, items: Iterable[AgendaItem], problems: Iterable[Problem]) -> list[MarkedLine]:
+def marked_lines(
+    source: SourceFile, items: Iterable[AgendaItem], problems: Iterable[Problem | Doubt]
+) -> list[MarkedLine]:
     """Every line of the source; `items` are all that were read from it, whatever their meeting."""
     items = list(items)
     read_as, left_out, doubts = _read_as(items), _left_out(source), _doubts(problems)
@@ -67,6 +71,33 @@ def marked_lines(source: SourceFile, items: Iterable[AgendaItem], problems: Iter
     return marked
 
 
+@dataclass(frozen=True, slots=True)
+class Nowhere:
+    """Lines on end that belong to nothing, and the item that they stand under."""
+
+    first: int
+    last: int
+    text: str
+    above: AgendaItem | None
+
+    def __str__(self) -> str:
+        return f"line {self.first}" if self.first == self.last else f"lines {self.first} to {self.last}"
+
+
+def nowhere(lines: Iterable[MarkedLine], items: Iterable[AgendaItem]) -> list[Nowhere]:
+    """Blank lines and what was left out part nothing."""
+    items = sorted(items, key=lambda item: item.first_line)
+    runs = []
+    for stands, run in groupby(
+        (line for line in lines if line.kind not in ("blank", "ignored")), key=lambda line: line.kind == "unread"
+    ):
+        if stands:
+            here = list(run)
+            above = next((item for item in reversed(items) if item.last_line < here[0].number), None)
+            runs.append(Nowhere(here[0].number, here[-1].number, " ".join(line.text for line in here), above))
+    return runs
+
+
 def _read_as(items: list[AgendaItem]) -> dict[int, str]:
     """Line → what it is in its item; a clause stands within the text, and a title before it."""
     return {number: kind for item in items for first, last, kind in _spans(item) for number in range(first, last + 1)}
@@ -85,7 +116,7 @@ def _left_out(source: SourceFile) -> dict[int, tuple[str, str]]:
     return {number: (words, why) for first, last, words, why in spans for number in range(first, last + 1)}
 
 
-def _doubts(problems: Iterable[Problem]) -> dict[int, tuple[str, ...]]:
+def _doubts(problems: Iterable[Problem | Doubt]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for problem in problems:
         if problem.line:

@@ -1,5 +1,6 @@
 """What was read from a file, beside the file: look it through, say where it belongs, publish."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -9,9 +10,13 @@ from django.shortcuts import redirect, render
 
 from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.forms import PlaceForm
-from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, page_of
+from agenda.clerk.editing.page import editing
+from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, nowhere, page_of
+from agenda.clerk.pictures import sheet_of
+from agenda.clerk.publishing.dock import dock
+from agenda.clerk.publishing.doubts import Doubt, open_doubts
 from agenda.clerk.suggesting import initial, said_by, suggestions
-from agenda.importing.save.publishing import held_back, waiting
+from agenda.importing.save.publishing import waiting
 from agenda.importing.save.sittings import settle
 from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
 
@@ -43,17 +48,20 @@ def put_in_place(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> Mee
 def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, Any]:
     """All that lies before the clerk: the meeting, what may still be wanting, the source and what was read of it."""
     source = chosen_source(meeting, request.GET.get("source", ""))
+    doubts = open_doubts(meeting)
+    items = list(meeting.items.select_related("source").prefetch_related("resolutions"))
     return {
         "meeting": meeting,
         "form": form if meeting.state == Meeting.State.UNPUBLISHED else None,
         "suggest": said_by(suggestions(meeting, request.user)) if not form.is_bound else {},
         "source": source,
         "sources": meeting.sources.order_by("pk"),
-        "items": meeting.items.select_related("source").prefetch_related("resolutions"),
+        "items": items,
         "waiting": waiting(meeting).count(),
         "missing": meeting.missing(),
-        "held_back": held_back(meeting),
-        **(source_pane(meeting, source, request.GET.get("page", "")) if source else {}),
+        **editing(request, meeting, items),
+        **dock(meeting, request.user, doubts),
+        **(source_pane(meeting, source, request.GET, doubts) if source else {}),
     }
 
 
@@ -62,18 +70,25 @@ def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
     return (sources.filter(pk=pk).first() if pk.isdecimal() else None) or sources.first()
 
 
-def source_pane(meeting: Meeting, source: SourceFile, page: str) -> dict[str, Any]:
-    """The lines of one source, a page of them at a time, and its problems."""
+def source_pane(
+    meeting: Meeting, source: SourceFile, asked: Mapping[str, str], doubts: list[Doubt]
+) -> dict[str, Any]:
+    """The lines of one source, a page of them at a time, and its problems but those that must be looked at first."""
     everything = AgendaItem.objects.filter(source=source).prefetch_related("resolutions")
-    problems = meeting.problems.filter(source=source)
-    lines = marked_lines(source, everything, problems)
+    apart = {doubt.problem for doubt in doubts}
+    problems = [problem for problem in meeting.problems.open().filter(source=source) if problem not in apart]
+    lines = marked_lines(source, everything, [*problems, *(one for one in doubts if one.source == source.pk)])
     pages = range(1, page_of(len(lines)) + 1)
-    number = int(page) if page.isdecimal() and int(page) in pages else 1
+    number = int(page) if (page := asked.get("page", "")).isdecimal() and int(page) in pages else 1
+    ours = [item for item in everything if item.meeting_id == meeting.pk]
+    runs = nowhere(lines, ours)
     return {
         "lines": lines[(number - 1) * LINES_AT_ONCE : number * LINES_AT_ONCE],
         "number": number,
         "pages": pages,
         "left_out": source.ignored,
-        "unread": [line for line in lines if line.kind == "unread"],
+        "nowhere": runs,
+        "nowhere_count": len(runs),
         "problems": problems,
+        **sheet_of(source, asked.get("sheet", "")),
     }

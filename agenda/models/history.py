@@ -23,6 +23,7 @@ class Publication(models.Model):
     at = models.DateTimeField(default=timezone.now)
     why = models.CharField(blank=True)
     seen = models.JSONField(default=list)  # as `as_seen` has it; empty: nothing any more
+    before = models.JSONField(default=dict)  # how it stood until then, for as long as it can be undone
 
     class Meta:
         ordering = ["-at", "-pk"]

@@ -175,12 +175,13 @@ def test_each_doubt_leads_to_its_line(page: Page, work: Meeting) -> None:
     expect(page.locator("#l15")).to_contain_text("zebra crossing")
 
 
-def test_a_grave_doubt_is_ticked_before_publishing(page: Page, work: Meeting) -> None:
+def test_a_grave_doubt_is_overruled_with_a_reason_before_publishing(page: Page, work: Meeting) -> None:
     sign_in(page)
     page.goto(f"/clerk/meetings/{work.pk}/")
-    page.get_by_role("button", name="Publish", exact=True).click()
-    assert not Meeting.objects.get(pk=work.pk).is_published
-    page.get_by_label("I have looked at").check()
+    expect(page.get_by_role("button", name="Publish", exact=True)).to_be_disabled()
+    page.get_by_label("say why it may stand").fill("The minutes of this part are open.")
+    page.get_by_role("button", name="Let it stand").click()
+    expect(page.get_by_text("Kept with your reason")).to_be_visible()
     page.get_by_role("button", name="Publish", exact=True).click()
     expect(page.get_by_text("Published. Readers can open it now")).to_be_visible()
 
@@ -190,6 +191,7 @@ def test_withdrawing_is_asked_and_then_seen_by_readers(page: Page, work: Meeting
     sign_in(page)
     page.goto(f"/clerk/meetings/{meeting.pk}/")
     page.get_by_role("region", name="Publish").get_by_role("link", name="Withdraw").click()
+    page.get_by_label("Why is it withdrawn?").fill("It names a child.")
     page.get_by_role("button", name="Withdraw").click()
     expect(page.get_by_text("Withdrawn. Readers no longer see it")).to_be_visible()
     answer = page.goto(meeting.get_absolute_url())
@@ -205,7 +207,7 @@ def test_the_whole_way_by_keyboard(page: Page, work: Meeting) -> None:
         reached.add(
             page.evaluate("document.activeElement.textContent.trim().slice(0, 40) || document.activeElement.name")
         )
-    assert {"Inbox", "Upload", "Show line 15", "Publish", "seen"} <= reached
+    assert {"Inbox", "Upload", "Show line 15", "reason"} <= reached
 
 
 def test_a_sign_in_that_has_ended_leads_back_to_where_the_clerk_was(page: Page, work: Meeting) -> None:

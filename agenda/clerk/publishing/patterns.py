@@ -47,8 +47,8 @@ RULES = (
         r"|\d{2}\)? ?\d{5,6}|\d{2}\)? ?\d{3} ?\d{2,3}|\)? ?\d{4} ?\d{4})(?![\d/-])",
     ),
     rule("email", "“{words}” is an e-mail address.", r"\b[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}\b"),
-    rule("initials", UNNAMED, rf"\b{CALLED} [A-Z]{{1,2}}\b(?![\w’'&.-]|\s[A-Z][a-z])"),
-    rule("initials", UNNAMED, r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]\b(?![\w’'&-]|\.?\s?[A-Z])"),
+    rule("initials", UNNAMED, rf"\b{CALLED} [A-Z]{{1,2}}\b(?![\w’'&.-]| [A-Z][a-z])"),
+    rule("initials", UNNAMED, r"\b(?:Mr|Mrs|Ms|Miss) [A-Z]\b(?![\w’'&-]|\.? ?[A-Z])"),
     rule(
         "birth",
         "“{words}” tells when somebody was born.",

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from agenda.clerk.publishing import acts
+from agenda.clerk.publishing import acts, overruling, sending
 
 urlpatterns = [
     path("meetings/<int:pk>/publish/", acts.publish_meeting, name="publish"),
     path("meetings/<int:pk>/withdraw/", acts.withdraw_meeting, name="withdraw"),
+    path("meetings/<int:pk>/send/", sending.send, name="send"),
+    path("meetings/<int:pk>/send-back/", sending.send_back, name="send-back"),
+    path("meetings/<int:pk>/overrule/", overruling.overrule, name="overrule"),
+    path("problems/<int:pk>/take-back/", overruling.take_back_overruling, name="take-back"),
+    path("publications/<int:pk>/undo/", acts.undo_publication, name="undo-publication"),
     path("items/<int:pk>/publish/", acts.publish_item, name="publish-item"),
     path("items/<int:pk>/withdraw/", acts.withdraw_item, name="withdraw-item"),
 ]

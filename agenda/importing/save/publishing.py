@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from agenda.models import AgendaItem, Meeting, Problem, SourceFile
+from agenda.models.meetings import AgendaItemQuerySet
 
 # Problems that only a person may overrule.
 HELD_BACK = ("truncated", "exempt", "same_meeting", "same_item", "same_text", "machine_read")
@@ -44,9 +45,9 @@ def _why_not(meeting: Meeting, source: SourceFile) -> list[str]:
     return obstacles(meeting, source)
 
 
-def waiting(meeting: Meeting) -> QuerySet[AgendaItem]:
+def waiting(meeting: Meeting) -> AgendaItemQuerySet:
     """Items that the public has never seen."""
-    return meeting.items.filter(published_at=None, withdrawn_at=None)
+    return AgendaItem.objects.filter(meeting=meeting, published_at=None, withdrawn_at=None)
 
 
 def held_back(meeting: Meeting) -> QuerySet[Problem]:

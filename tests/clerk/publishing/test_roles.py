@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from agenda.models import Meeting
-from tests.builders import make_clerk, make_council, make_item, make_meeting
+from tests.builders import make_item, make_meeting
 
 ACTS = (
     "meetings/{meeting}/publish/",
@@ -12,16 +12,6 @@ ACTS = (
     "items/{item}/publish/",
     "items/{item}/withdraw/",
 )
-
-
-@pytest.fixture
-def plain_desk(db: None) -> Client:
-    """The browser of a clerk who is no publisher here, but is one elsewhere."""
-    user = make_clerk("ferris", make_council(), publisher=False)
-    user.clerkships.create(council=make_council("Thornby Parish Council"), may_publish=True)
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 @pytest.mark.parametrize("public", [True, False])
