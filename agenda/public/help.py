@@ -20,6 +20,10 @@ WORDS = (
     Example(
         "parking OR permits", "Either word. OR is in capitals, and joins the word before it with the word after it."
     ),
+    Example(
+        "parking NEAR/10 resident",
+        "Both, in either order, at most ten words apart. NEAR/1 to NEAR/15 join two words or quotations.",
+    ),
     Example("library -opening", "With “library” but without “opening”."),
     Example("alloc*", "Words that begin so: allocate, allocation. At least three letters come before the star."),
     Example("(library OR museum) closure", "Brackets hold words together."),

@@ -13,7 +13,7 @@ from typing import Literal, Protocol
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from agenda.search.query import Query
+from agenda.search.tree import Query
 
 Sort = Literal["best", "newest", "oldest"]
 Facet = Literal["council", "committee", "year", "outcome", "standing", "within"]

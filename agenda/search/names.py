@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agenda.models import Committee, Council
 from agenda.models.councils import folded
-from agenda.search.query import Among, Node, Phrase, Query, Word, mapped
+from agenda.search.tree import Among, Node, Phrase, Query, Word, mapped
 
 
 def looked_up(query: Query) -> Query:
@@ -31,6 +31,6 @@ def committee_names() -> Iterator[tuple[int, str]]:
 
 def names(leaf: Word | Phrase, name: str) -> bool:
     """Whether the words stand side by side in the name."""
-    words = folded(" ".join(leaf.words) if isinstance(leaf, Phrase) else leaf.text)
+    words = folded(leaf.text)
     ending = "" if isinstance(leaf, Word) and leaf.prefix else " "
     return f" {words}{ending}" in f" {name} "

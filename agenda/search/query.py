@@ -1,24 +1,21 @@
 """What a reader typed → a Query, in our own small language; no engine is known here.
 
     query   = clause …                          all must match
-    clause  = part [OR part …]                  OR joins its two neighbours, before anything else does
+    clause  = pair [OR pair …]                  OR joins its two neighbours, before anything else does
+    pair    = part [NEAR/n part]                both, in either order, at most n words apart
     part    = [-] [field:] ( word | word* | "phrase" | ( query ) )
     field   = title | resolution | mover | committee | council | after | before
 
 Whatever was typed has a meaning: a quote or bracket that is never closed ends at the end, one that closes nothing is
-passed over, a field that we do not know is a word (`Re:`, `10:30`), and so is an OR that lacks a neighbour.
+passed over, a field that we do not know is a word (`Re:`, `10:30`), and so is an OR that lacks a neighbour. What is
+refused all the same, `over_limit` tells in a sentence for the reader.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from agenda.search.days import read_days
+from agenda.search.tree import NAMES, And, Days, Field, Near, Node, Not, Or, Phrase, Query, Word, leaves
 
-Field = Literal["text", "title", "resolution", "mover", "committee", "council"]
-Body = Literal["committee", "council"]
 FIELDS: dict[str, Field] = {
     "title": "title",
     "resolution": "resolution",
@@ -28,62 +25,6 @@ FIELDS: dict[str, Field] = {
 }
 DATES = ("after", "before")
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    text: str  # as typed, casefolded; a `*` at its end is not part of it
-    field: Field = "text"
-    prefix: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    words: tuple[str, ...]
-    field: Field = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """From one day to another, both of them in it."""
-
-    first: date | None = None
-    last: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    parts: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: "Node"
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """`committee:` or `council:` after its words were looked up among the names in the database."""
-
-    field: Body
-    ids: frozenset[int]
-
-
-Node = Word | Phrase | Days | And | Or | Not | Among
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A tree of what must match. No tree: everything matches."""
-
-    text: str
-    tree: Node | None = None
-
-
 # A token is a bracket, a phrase, or what stands between spaces; `-` and `field:` are told apart only at its start.
 TOKEN = re.compile(
     r"""(?P<minus>-(?=[^\s-]))?
@@ -91,10 +32,15 @@ TOKEN = re.compile(
         (?: (?P<open>\() | (?P<close>\)) | ["“”](?P<phrase>[^"“”]*)["“”]? | (?P<word>[^\s()"“”]+) )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The librarians' sign, as in Web of Science and ProQuest; a bare NEAR is a word, as in a title typed in capitals.
+NEAR = re.compile(r"(?i:near)/\d+|NEAR/.*")
+CALLED = re.compile(r"\bNEAR\(")  # as other programs have it
 MOST_LETTERS = 256
 MOST_TERMS = 16
 DEEPEST = 4  # brackets within brackets; deeper ones are passed over
 SHORTEST_PREFIX = 3
+FARTHEST = 15  # words that NEAR reaches; as many as any engine keeps between a title and the text below it
+BETWEEN = "NEAR stands between two words or quotes, such as: parking NEAR/5 permit."
 
 
 def read_query(text: str) -> Query:
@@ -108,6 +54,8 @@ def over_limit(text: str) -> str | None:
         return f"A search holds at most {MOST_LETTERS} characters; this one has {len(text):,}. Please shorten it."
     reader = Reader(text)
     terms = list(leaves(reader.read()))
+    if reader.misplaced or CALLED.search(text):
+        return reader.misplaced or BETWEEN
     if sum(len(term.words) if isinstance(term, Phrase) else 1 for term in terms) > MOST_TERMS:
         return f"A search holds at most {MOST_TERMS} words. Please leave some out."
     if reader.deepest > DEEPEST:
@@ -118,49 +66,14 @@ def over_limit(text: str) -> str | None:
     return None
 
 
-def leaves(node: Node | None) -> Iterator[Word | Phrase | Days | Among]:
-    match node:
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from leaves(part)
-        case Not(part):
-            yield from leaves(part)
-        case Word() | Phrase() | Days() | Among():
-            yield node
-
-
-def positive(node: Node | None) -> Iterator[Word | Phrase]:
-    """The words that a match holds, which are the ones to mark."""
-    match node:
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from positive(part)
-        case Word() | Phrase():
-            yield node
-
-
-def mapped(node: Node, change: Callable[[Word | Phrase], Node]) -> Node:
-    """The same tree with each word and phrase put through `change`."""
-    match node:
-        case And(parts):
-            return And(tuple(mapped(part, change) for part in parts))
-        case Or(parts):
-            return Or(tuple(mapped(part, change) for part in parts))
-        case Not(part):
-            return Not(mapped(part, change))
-        case Word() | Phrase():
-            return change(node)
-        case _:
-            return node
-
-
 class Reader:
-    """Goes through the tokens once; `deepest` tells how deep the brackets went."""
+    """Goes through the tokens once; tells how deep the brackets went, and what is wrong with a NEAR."""
 
     def __init__(self, text: str) -> None:
         self.tokens = list(TOKEN.finditer(text))
         self.at = 0
         self.depth = self.deepest = 0
+        self.misplaced: str | None = None
 
     def read(self) -> Node | None:
         return self.clauses("text")
@@ -178,14 +91,44 @@ class Reader:
         return joined(found, And)
 
     def clause(self, field: Field) -> Node | None:
-        parts = [self.part(field)]
+        parts = [self.pair(field)]
         while self.is_or() and self.at + 1 < len(self.tokens) and not self.tokens[self.at + 1]["close"]:
             self.at += 1
-            parts.append(self.part(field))
+            parts.append(self.pair(field))
         return joined([part for part in parts if part is not None], Or)
 
     def is_or(self) -> bool:
         return self.at < len(self.tokens) and self.tokens[self.at].group() == "OR"
+
+    def pair(self, field: Field) -> Node | None:
+        one = None if self.is_near() else self.part(field)
+        if not self.is_near():
+            return one
+        words = self.reach()
+        other = None if self.is_or() or self.is_near() or self.is_end() else self.part(field)
+        if self.is_near():
+            self.misplaced = "NEAR joins two words or quotes, not three. Please take one of them out."
+        match one, other:
+            case ((Word() | Phrase() | Or()), (Word() | Phrase() | Or())) if have_places(one, other):
+                return Near(one, other, words)
+        self.misplaced = self.misplaced or BETWEEN
+        return joined([part for part in (one, other) if part is not None], And)
+
+    def is_near(self) -> bool:
+        return not self.is_end() and NEAR.fullmatch(self.tokens[self.at].group()) is not None
+
+    def reach(self) -> int:
+        """How far the NEAR at hand reaches."""
+        sign = self.tokens[self.at].group()
+        number = sign.partition("/")[2]
+        self.at += 1
+        if number.isdecimal() and 1 <= int(number) <= FARTHEST:
+            return int(number)
+        self.misplaced = f"NEAR reaches from 1 to {FARTHEST} words: NEAR/5, not {sign}."
+        return FARTHEST
+
+    def is_end(self) -> bool:
+        return self.at >= len(self.tokens) or bool(self.tokens[self.at]["close"])
 
     def part(self, field: Field) -> Node | None:
         token = self.tokens[self.at]
@@ -206,6 +149,13 @@ class Reader:
         inside = self.clauses(field)
         self.depth -= 1
         return inside
+
+
+def have_places(*sides: Word | Phrase | Or) -> bool:
+    """Whether these are words and quotes in one part of the text, each alone or some of them joined by OR."""
+    parts = [part for side in sides for part in (side.parts if isinstance(side, Or) else (side,))]
+    fields = {part.field if isinstance(part, Word | Phrase) else NAMES[0] for part in parts}
+    return len(fields) == 1 and fields.isdisjoint(NAMES)
 
 
 def leaf(token: re.Match[str], field: Field) -> Node | None:

@@ -13,8 +13,9 @@ from agenda.search.engine import Facet, Filters, Found, IndexUnusable, Marker, S
 from agenda.search.facets import FacetValue, labelled
 from agenda.search.names import looked_up
 from agenda.search.passages import Part, marked, passage
-from agenda.search.query import MOST_LETTERS, Query, over_limit, read_query
+from agenda.search.query import MOST_LETTERS, over_limit, read_query
 from agenda.search.titles import matching_titles
+from agenda.search.tree import Query
 
 PAGE_SIZE = 20
 LONG_ENOUGH = 20_000  # letters

@@ -10,7 +10,7 @@ from django.db.models import Q
 from agenda.models import AgendaItem
 from agenda.models.meetings import AgendaItemQuerySet
 from agenda.search.engine import Filters, Sort
-from agenda.search.query import Among, And, Days, Node, Not, Or, Phrase, Query, Word
+from agenda.search.tree import Among, And, Days, Near, Node, Not, Or, Phrase, Query, Word
 
 ORDER: dict[Sort, Sequence[str]] = {
     "best": ("-meeting__date", "-meeting", "position", "pk"),
@@ -41,10 +41,10 @@ def condition(node: Node | None) -> Q:
             return Q(meeting__committee__in=ids)
         case Among("council", ids):
             return Q(meeting__committee__council__in=ids)
-        case Phrase(words):
-            return Q(title__icontains=" ".join(words))
-        case Word(text):
-            return Q(title__icontains=text)
+        case Near(one, other):
+            return condition(one) & condition(other)
+        case Phrase() | Word():
+            return Q(title__icontains=node.text)
         case _:
             raise AssertionError(f"{node!r} is not a node of a query")
 

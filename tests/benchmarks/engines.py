@@ -10,7 +10,7 @@ from typing import Any
 
 from agenda.search.engine import Facet, Filters, Sort
 from agenda.search.passages import marked, passage
-from agenda.search.query import And, Or, Phrase, Query, Word
+from agenda.search.tree import And, Or, Phrase, Query, Word
 from agenda.search.whoosh_engine.engine import WhooshEngine
 from tests.benchmarks.archive import Item
 from tests.benchmarks.questions import Question

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from agenda.search.engine import Document, Filters, IndexBusy, IndexUnusable, SearchEngine
-from agenda.search.query import Among, And, Query, Word, read_query
+from agenda.search.query import read_query
+from agenda.search.tree import Among, And, Query, Word
 
 SHOW = Filters(procedural="show")
 
@@ -92,6 +93,20 @@ class EngineContract:
             ('"early intervention"', {1}),  # word for word, in this order
             ('"intervention early"', set()),
             ('"early interventions"', set()),  # quotes do not stem
+            ("open NEAR/2 park", {2}),  # `Parks remain open`: in either order, by stem
+            ("open NEAR/1 park", set()),
+            ("parking NEAR/9 briefing", set()),  # far from each other
+            ("policy NEAR/15 brief*", {1}),
+            ('"early intervention" NEAR/4 café', {1}),  # from the end of the one to the beginning of the other
+            ('"early intervention" NEAR/3 café', set()),
+            ("(bus OR park) NEAR/1 (remain OR closed)", {2}),
+            ("park NEAR/11 parks", {2}),  # from `Parks` to `to park`: two of them, not one that is near itself
+            ("park NEAR/10 parks", set()),
+            ("mill NEAR/15 park", {1}),  # a title
+            ("mill NEAR/15 intervention", set()),  # but not from the title into the text
+            ("title:(lane NEAR/1 parking)", {1}),
+            ("resolution:(play NEAR/4 shut)", {2}),
+            ("-(mill NEAR/2 parking)", {2, 3, 4}),
             ('"park"', {2}),
             ('"parking"', {1}),
             ('-"parking"', {2, 3, 4}),

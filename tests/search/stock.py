@@ -14,11 +14,12 @@ from whoosh.index import FileIndex
 from whoosh.scoring import BM25F, bm25
 
 from agenda.search.engine import OUTCOMES, STANDINGS, Facet, Filters, Found, Hit, Sort
-from agenda.search.query import Among, And, Days, Node, Not, Or, Phrase, Query, Word
-from agenda.search.whoosh_engine.analysis import Form, forms
-from agenda.search.whoosh_engine.schema import EXACT, RECORD, Record, exact_term
+from agenda.search.tree import Among, And, Days, Near, Node, Not, Or, Phrase, Query, Word, positive
+from agenda.search.whoosh_engine.analysis import FORMS, Form, forms
+from agenda.search.whoosh_engine.schema import EXACT, RECORD, Places, Record, exact_term
 
 Scores = dict[int, float]  # number of a document → how well it matches
+Text = dict[int, str]  # place → the word there
 WITHIN = {"items": "text", "resolutions": "resolution", "titles": "title"}
 
 
@@ -83,6 +84,8 @@ class StockWhoosh:
                 return self.where(lambda record: low.toordinal() <= record.day <= high.toordinal())
             case Among(field, ids):
                 return self.where(lambda record: getattr(record, field) in ids)
+            case Near():
+                return self.near(node, within)
             case Word() | Phrase():
                 return self.words(node, within if node.field == "text" else node.field)
 
@@ -90,7 +93,7 @@ class StockWhoosh:
         return {number: 0.0 for number, record in self.records.items() if keeps(record)}
 
     def words(self, node: Word | Phrase, field: str) -> Scores:
-        found = list(forms(" ".join(node.words) if isinstance(node, Phrase) else node.text))
+        found = list(forms(node.text))
         if field in ("committee", "council"):
             return {}
         if not found:
@@ -104,6 +107,28 @@ class StockWhoosh:
 
     def phrase(self, field: str, words: list[Form]) -> Scores:
         return self.run(whoosh_query.SpanNear2([whoosh_query.Term(field, exact_term(word)) for word in words]))
+
+    def near(self, node: Near, within: str) -> Scores:
+        words = list(positive(node))
+        both = all_of([self.scores(node.one, within), self.scores(node.other, within)])
+        if any(not list(forms(word.text)) for word in words):
+            return both
+        texts = self.texts(within if words[0].field == "text" else words[0].field)
+        return {number: score for number, score in both.items() if is_near(texts[number], node)}
+
+    def texts(self, field: str) -> dict[int, Text]:
+        """Each document as it was written, place by place."""
+        texts: dict[int, Text] = {number: {} for number in self.records}
+        for leaf, offset in self.reader.leaf_readers():
+            for term in leaf.lexicon(field):
+                postings = leaf._terms.matcher(field, term, leaf.schema[field].format)
+                while postings.is_active():
+                    places = Places().decode_positions(postings.value())
+                    texts.setdefault(offset + postings.id(), {}).update(
+                        dict.fromkeys(places, term.decode().removeprefix(EXACT))
+                    )
+                    postings.next()
+        return texts
 
     def run(self, query: whoosh_query.Query) -> Scores:
         scores: Scores = {}
@@ -131,6 +156,30 @@ class StockWhoosh:
             for number, weight in weights.items()
             if number in self.records
         }
+
+
+def is_near(text: Text, node: Near) -> bool:
+    one, other = stretches(text, node.one), stretches(text, node.other)
+    return any(0 < b[0] - a[1] <= node.words or 0 < a[0] - b[1] <= node.words for a in one for b in other)
+
+
+def stretches(text: Text, side: Node) -> list[tuple[int, int]]:
+    """Where it begins, and where it ends."""
+    if isinstance(side, Or):
+        return [found for part in side.parts for found in stretches(text, part)]
+    assert isinstance(side, Word | Phrase)
+    words = list(forms(side.text))
+    if isinstance(side, Word) and len(words) == 1 and not side.prefix:
+        return [(place, place) for place, surface in text.items() if FORMS[surface].stem == words[0].stem]
+    last = len(words) - 1
+    is_prefix = isinstance(side, Word) and side.prefix
+
+    def stands(begin: int) -> bool:
+        there = [text.get(begin + place, " ") for place in range(len(words))]
+        ends = there[last].startswith(words[last].surface) if is_prefix else there[last] == words[last].surface
+        return ends and there[:last] == [word.surface for word in words[:last]]
+
+    return [(begin, begin + last) for begin in text if stands(begin)]
 
 
 def all_of(parts: list[Scores]) -> Scores:

@@ -2,7 +2,8 @@ import pytest
 
 from agenda.models import FormerName
 from agenda.search.names import looked_up
-from agenda.search.query import Among, And, Not, Word, read_query
+from agenda.search.query import read_query
+from agenda.search.tree import Among, And, Not, Word
 from tests.builders import make_committee, make_council, make_meeting
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agenda.search.query import And, Days, Node, Not, Or, Phrase, Word, over_limit, positive, read_query
+from agenda.search.query import over_limit, read_query
+from agenda.search.tree import And, Days, Near, Node, Not, Or, Phrase, Word, positive
 
 A, B, C = Word("a"), Word("b"), Word("c")
 
@@ -36,6 +37,13 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("after:2019", Days(first=date(2019, 1, 1))),  # from the first day of what was typed
         ("before:2019", Days(last=date(2019, 12, 31))),  # to its last
         ('before:"May 2019"', Days(last=date(2019, 5, 31))),
+        ("a NEAR/5 b", Near(A, B, 5)),
+        ("a near/5 b", Near(A, B, 5)),
+        ("a OR b NEAR/2 c", Or((A, Near(B, C, 2)))),  # NEAR joins before OR does
+        ("a b NEAR/2 c", And((A, Near(B, C, 2)))),
+        ('(a OR b) NEAR/1 "c d"', Near(Or((A, B)), Phrase(("c", "d")), 1)),
+        ("title:(a NEAR/15 par*)", Near(Word("a", "title"), Word("par", "title", prefix=True), 15)),
+        ("-(a NEAR/5 b)", Not(Near(A, B, 5))),
         ("a OR after:21/5/2019", Or((A, Days(first=date(2019, 5, 21))))),
     ],
 )
@@ -55,6 +63,10 @@ def test_a_query_reads_as(typed, tree):
         ("a OR", And((A, Word("or")))),
         ("OR a", And((Word("or"), A))),
         ("a or b", And((A, Word("or"), B))),  # only capitals join
+        ("LAND NEAR a", And((Word("land"), Word("near"), A))),  # a title in capitals; NEAR joins with a number only
+        ("near/far", Word("near/far")),
+        ("a NEAR/5", A),
+        ("a NEAR/5 (b c)", And((A, And((B, C))))),
         ("a - b", And((A, B))),  # a dash between words
         ("Covid – 19", And((Word("covid"), Word("19")))),
         ("Covid-19", Word("covid-19")),
@@ -73,9 +85,9 @@ def test_whatever_was_typed_has_a_meaning(typed, tree):
 
 
 def test_words_to_mark_leave_out_what_must_not_stand_there():
-    tree = read_query('a -b ("c d" OR title:e) after:2019').tree
+    tree = read_query('a -b ("c d" OR title:e) after:2019 b NEAR/2 c').tree
 
-    assert list(positive(tree)) == [A, Phrase(("c", "d")), Word("e", "title")]
+    assert list(positive(tree)) == [A, Phrase(("c", "d")), Word("e", "title"), B, C]
 
 
 @pytest.mark.parametrize(
@@ -87,6 +99,19 @@ def test_words_to_mark_leave_out_what_must_not_stand_there():
         ("(((((a)))))", "4 deep"),
         ("(" * 250, "4 deep"),
         ("pa*", "3 letters"),
+        ("a NEAR/5", "between two words"),
+        ("NEAR/5 a", "between two words"),
+        ("a NEAR/5 OR b", "between two words"),
+        ("(a NEAR/5) b", "between two words"),
+        ("(a b) NEAR/5 c", "between two words"),  # one of several is meant, or all of them: nobody can tell
+        ("title:a NEAR/5 b", "between two words"),  # a title and a text are not near each other
+        ("committee:(a NEAR/5 b)", "between two words"),
+        ("-a NEAR/5 b", "between two words"),
+        ("NEAR(a b, 5)", "parking NEAR/5 permit"),
+        ("a NEAR/5 b NEAR/5 c", "not three"),
+        ("a NEAR/0 b", "from 1 to 15 words: NEAR/5, not NEAR/0"),
+        ("a NEAR/16 b", "from 1 to 15 words"),
+        ("a NEAR/x b", "not NEAR/x"),
         ("a*b*", None),  # a star within a word is a sign like others
     ],
 )
@@ -96,7 +121,7 @@ def test_what_would_cost_too_much_is_refused_in_a_sentence(typed, words):
     assert sentence is None if words is None else sentence is not None and words in sentence
 
 
-@pytest.mark.parametrize("typed", ["a " * 16, "((((a))))", "par*", "x" * 256, '"' + "a " * 16 + '"', "*"])
+@pytest.mark.parametrize("typed", ["a NEAR/9 b", "a " * 16, "((((a))))", "par*", "x" * 256, '"' + "a " * 16 + '"', "*"])
 def test_what_a_person_types_is_not_refused(typed):
     assert over_limit(typed) is None
 
@@ -110,7 +135,8 @@ def depth(node: Node | None) -> int:
     return 1
 
 
-SYNTAX = st.sampled_from(["a", "b*", "(", ")", '"', "“", "OR", "-", "title:", "after:", "2019", " ", "committee:", "*"])
+SIGNS = ["(", ")", '"', "“", "OR", "NEAR/5", "NEAR(", "-", "title:", "after:", "committee:", "*", "a", "b*", "2019"]
+SYNTAX = st.sampled_from([" ", *SIGNS])
 
 
 @given(st.lists(SYNTAX | st.text(max_size=8), max_size=40).map("".join))

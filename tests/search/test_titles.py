@@ -37,6 +37,7 @@ def found(items, typed="", filters=None, sort="newest"):
         ('"mill lane"', ["mill"]),
         ('"lane mill"', []),
         ("lane -mill", ["weir"]),
+        ("park* NEAR/2 lane", ["mill"]),  # the database knows no places: both must stand there
         ("park*", ["mill"]),
         ("lane after:2020", ["weir"]),
         ("lane before:2019", ["mill"]),

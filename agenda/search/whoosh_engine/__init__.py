@@ -16,7 +16,10 @@ From documents to files
 
 From a query to hits
     opened      one commit, open: its segments side by side as if they were one
-    evaluate    a query → the documents that match; phrases: words side by side
+    evaluate    a query → the documents that match
+    line        every place of a field as a number on one long line; places: those of a word
+    phrases     words side by side, and words near each other
+    kept        what was worked out for the words asked for last
     matches     sets of documents with scores, and how they are joined
     scoring     BM25F
     collect     filters, facet counts, and one page of hits

@@ -11,6 +11,7 @@ from whoosh.lang.porter2 import stem as porter2  # http://snowball.tartarus.org/
 # Covid – 19 meet; an apostrophe stays in.
 TOKEN = re.compile(r"\d[^\W_]*(?:(?:\.(?=\d)|,(?=\d{3}(?!\d))|/)[^\W_]+)*|[^\W_]+(?:['’][^\W_]+)*")
 LONGEST = 64  # letters of a word that are told apart
+PARTING_EARLY = ("die", "lie", "tie")
 KEPT_FORMS = 200_000  # a large archive has some 60,000 forms; damaged scans have no end of them
 
 
@@ -44,6 +45,11 @@ def fold(token: str) -> str:
     if folded[0].isdigit():
         folded = folded.replace(",", "").removesuffix(".00")
     return folded
+
+
+def beginning_of(stem: str) -> str:
+    """How every word of a stem begins: they part in its last letter at the latest (policy, polici; die, dying)."""
+    return stem[:1] if stem in PARTING_EARLY else stem[:-1]
 
 
 def tokens(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from whoosh.util.filelock import FileLock, try_for
 
 from agenda.search.engine import FACETS, Facet, Filters, Found, IndexBusy, Marker, Sort
 from agenda.search.private import insist_on_private, make_private
-from agenda.search.query import Node, Phrase, Query, Word, leaves
+from agenda.search.tree import Node, Phrase, Query, Word, leaves
 from agenda.search.whoosh_engine import marking, spelling
 from agenda.search.whoosh_engine.collect import Collected
 from agenda.search.whoosh_engine.current import current_bytes, read_current, verify
@@ -128,4 +128,4 @@ def collected(opened: Opened, tree: Node | None, filters: Filters) -> Collected:
 
 
 def typed(leaf: Word | Phrase) -> str:
-    return f"“{' '.join(leaf.words)}”" if isinstance(leaf, Phrase) else leaf.text + "*" * leaf.prefix
+    return f"“{leaf.text}”" if isinstance(leaf, Phrase) else leaf.text + "*" * leaf.prefix

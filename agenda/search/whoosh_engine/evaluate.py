@@ -5,11 +5,12 @@ from functools import reduce
 
 import numpy as np
 
-from agenda.search.query import Among, And, Days, Node, Not, Or, Phrase, Word
+from agenda.search.tree import NAMES, Among, And, Days, Near, Node, Not, Or, Phrase, Word, positive
 from agenda.search.whoosh_engine.analysis import Form, forms
 from agenda.search.whoosh_engine.matches import Few, Matches, both, either, neither, unscored
-from agenda.search.whoosh_engine.opened import Opened
-from agenda.search.whoosh_engine.phrases import documents_with_phrase
+from agenda.search.whoosh_engine.opened import NOBODY, Opened
+from agenda.search.whoosh_engine.phrases import documents_with_near, documents_with_phrase
+from agenda.search.whoosh_engine.postings import Array
 from agenda.search.whoosh_engine.schema import exact_term
 
 FURTHEST = 10_000_000  # a day after all days
@@ -38,14 +39,19 @@ class Evaluation:
                 return unscored((day >= low) & (day <= high))
             case Among(field, ids):
                 return unscored(np.isin(self.opened.columns[field], list(ids)))
+            case Near():
+                return self.near(node)
             case Word() | Phrase():
                 return self.words(node)
 
+    def field(self, node: Word | Phrase) -> str:
+        return self.within if node.field == "text" else node.field
+
     def words(self, node: Word | Phrase) -> Matches:
-        field = self.within if node.field == "text" else node.field
-        if field in ("committee", "council"):
+        field = self.field(node)
+        if field in NAMES:
             return nothing()  # its words were not found among the names
-        found = list(forms(" ".join(node.words) if isinstance(node, Phrase) else node.text))
+        found = list(forms(node.text))
         if not found:
             return self.matches(None)  # signs alone limit nothing
         if isinstance(node, Word) and node.prefix:
@@ -58,18 +64,28 @@ class Evaluation:
 
     def phrase(self, field: str, words: Sequence[Form]) -> Matches:
         """Even a single word: in quotes it stands in just that form."""
-        terms = [exact_term(word) for word in words]
-        name = field, '"' + " ".join(terms)  # no word holds a quote
-        return self.opened.kept.get(name, lambda: self.phrase_anew(field, terms))
+        name = "phrase", field, *(word.surface for word in words)
+        return self.opened.kept.get(name, lambda: self.phrase_anew(field, words))
 
-    def phrase_anew(self, field: str, terms: Sequence[str]) -> Matches:
-        ids = documents_with_phrase(self.opened, field, terms)
-        found: Matches = Few(ids, np.zeros(len(ids), np.float32))
-        return reduce(both, (self.opened.word(field, term) for term in terms), found)
+    def phrase_anew(self, field: str, words: Sequence[Form]) -> Matches:
+        found: Matches = without_scores(documents_with_phrase(self.opened, field, words))
+        return reduce(both, (self.opened.word(field, exact_term(word)) for word in words), found)
+
+    def near(self, node: Near) -> Matches:
+        sides = (self.matches(node.one), self.matches(node.other))
+        words = list(positive(node))
+        if any(not list(forms(word.text)) or self.field(word) in NAMES for word in words):
+            return all_of(sides)  # signs alone limit nothing
+        found: Matches = without_scores(documents_with_near(self.opened, self.field(words[0]), node))
+        return reduce(both, sides, found)
 
 
 def nothing() -> Few:
-    return Few(np.zeros(0, np.int64), np.zeros(0, np.float32))
+    return without_scores(NOBODY)
+
+
+def without_scores(ids: Array) -> Few:
+    return Few(ids, np.zeros(len(ids), np.float32))
 
 
 def all_of(parts: Iterable[Matches]) -> Matches:

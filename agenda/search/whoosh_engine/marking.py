@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from agenda.search.engine import Marker, Span
-from agenda.search.query import Phrase, Query, Word, positive
-from agenda.search.whoosh_engine.analysis import FORMS, TOKEN, Form, forms
+from agenda.search.tree import NAMES, Phrase, Query, Word, positive
+from agenda.search.whoosh_engine.analysis import FORMS, TOKEN, Form, beginning_of, forms
 
 # Accented letters → the plain ones that they fold to, each in the place of the other: `café` is looked for in `Café`.
 PLAIN = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüŵẁẃẅŷýÿ’", "aaaaaaceeeeiiiinoooooouuuuwwwwyyy'")
@@ -52,8 +52,8 @@ class Wanted:
 
     @classmethod
     def of(cls, node: Word | Phrase) -> "Wanted | None":
-        words = list(forms(" ".join(node.words) if isinstance(node, Phrase) else node.text))
-        if not words or node.field in ("committee", "council"):
+        words = list(forms(node.text))
+        if not words or node.field in NAMES:
             return None
         exact = isinstance(node, Phrase) or len(words) > 1
         return cls(words, exact, prefix=isinstance(node, Word) and node.prefix)
@@ -64,8 +64,7 @@ class Wanted:
             return first.surface[0]  # a comma may stand anywhere in it
         if self.exact or self.prefix:
             return first.surface[:8]
-        # A stem and its words part in their last letter at the latest (policy, polici), very short ones earlier (die).
-        return first.stem[:-1] if len(first.stem) > 3 else first.stem[:1]
+        return beginning_of(first.stem)
 
     def spans_at(self, text: str, at: int) -> Iterable[Span]:
         spans: list[Span] = []

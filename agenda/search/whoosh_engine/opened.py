@@ -1,16 +1,16 @@
 """One commit of the index, open for searching: its segments as arrays, side by side as if they were one."""
 
-from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from threading import Lock
 
 import numpy as np
 from whoosh.codec.base import Segment
 
 from agenda.search.whoosh_engine.arrays import EXTENSION, row_of, rows_from
 from agenda.search.whoosh_engine.current import Current, sound, verify
-from agenda.search.whoosh_engine.matches import Many, Matches, matches
+from agenda.search.whoosh_engine.kept import Kept
+from agenda.search.whoosh_engine.line import Line
+from agenda.search.whoosh_engine.matches import Matches, matches
 from agenda.search.whoosh_engine.postings import Array
 from agenda.search.whoosh_engine.schema import EXACT, FIELDS
 from agenda.search.whoosh_engine.scoring import bm25, damping, idf
@@ -40,16 +40,25 @@ class Opened:
             self.live[[base + number for number in segment.deleted_docs()]] = False
         self.columns = {name: joined([view.columns[name] for view in self.segments]) for name in COLUMNS}
         self.dampings = {field: self.damping(number) for number, field in enumerate(FIELDS)}
+        self.lines: dict[str, Line] = {}
         self.kept = Kept(KEPT_BYTES)
 
     def damping(self, field: int) -> Array:
         words = sum(view.documents.words[field] for view in self.segments)
-        lengths = joined([view.documents.length_bytes[field] for view in self.segments])
-        return damping(LENGTHS[lengths], words / self.size if words else 1.0)
+        return damping(self.lengths(field), words / self.size if words else 1.0)
+
+    def lengths(self, field: int) -> Array:
+        """Of each document, in words, as Whoosh rounds them up."""
+        return LENGTHS[joined([view.documents.length_bytes[field] for view in self.segments])]
+
+    def line(self, field: str) -> Line:
+        if field not in self.lines:
+            self.lines[field] = Line.of(self.lengths(FIELDS.index(field)))
+        return self.lines[field]
 
     def word(self, field: str, term: str) -> Matches:
         """The documents that hold a term, with their scores."""
-        return self.kept.get((field, term), lambda: self.scored(field, self.postings(field, term)))
+        return self.kept.get(("word", field, term), lambda: self.scored(field, self.postings(field, term)))
 
     def postings(self, field: str, term: str) -> tuple[Array, Array]:
         """Documents of the whole index, and weights."""
@@ -64,7 +73,7 @@ class Opened:
 
     def beginning(self, field: str, start: str) -> Matches:
         """The documents that hold any word which begins so, as if all these were one word."""
-        return self.kept.get((field, start + "*"), lambda: self.scored(field, self.postings_from(field, start)))
+        return self.kept.get(("start", field, start), lambda: self.scored(field, self.postings_from(field, start)))
 
     def postings_from(self, field: str, start: str) -> tuple[Array, Array]:
         ids, weights = [NOBODY], [WEIGHTLESS]
@@ -123,32 +132,3 @@ def is_there_and_sound(root: Path, current: Current, name: str) -> bool:
         return sound(root, current, name)
     except OSError:
         return False
-
-
-class Kept:
-    """Matches of the words asked for last, within so many bytes; several threads may ask at once."""
-
-    def __init__(self, most_bytes: int) -> None:
-        self.most_bytes = most_bytes
-        self.held: OrderedDict[tuple[str, str], Matches] = OrderedDict()
-        self.bytes = 0
-        self.lock = Lock()
-
-    def get(self, name: tuple[str, str], make: Callable[[], Matches]) -> Matches:
-        with self.lock:
-            if found := self.held.get(name):
-                self.held.move_to_end(name)
-                return found
-        made = make()
-        with self.lock:
-            if name not in self.held:
-                self.held[name] = made
-                self.bytes += size(made)
-            while self.bytes > self.most_bytes and len(self.held) > 1:
-                self.bytes -= size(self.held.popitem(last=False)[1])
-        return made
-
-
-def size(found: Matches) -> int:
-    other = found.mask if isinstance(found, Many) else found.ids
-    return int(found.scores.nbytes + other.nbytes)

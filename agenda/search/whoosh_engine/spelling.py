@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from agenda.search.query import Phrase, Query, Word, positive
+from agenda.search.tree import NAMES, Phrase, Query, Word, positive
 from agenda.search.whoosh_engine.analysis import forms
 from agenda.search.whoosh_engine.opened import Opened
 
@@ -18,7 +18,7 @@ def unknown_words(query: Query, opened: Opened) -> Iterator[str]:
     """Words of letters whose stem no document holds."""
     for node in positive(query.tree):
         for word in node.words if isinstance(node, Phrase) else (node.text,):
-            if node.field not in ("committee", "council") and not (isinstance(node, Word) and node.prefix):
+            if node.field not in NAMES and not (isinstance(node, Word) and node.prefix):
                 for surface, stem in forms(word):
                     if surface.isalpha() and len(surface) >= SHORTEST and not len(opened.postings("text", stem)[0]):
                         yield surface

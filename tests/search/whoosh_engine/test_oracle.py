@@ -11,7 +11,7 @@ from hypothesis import settings as how
 from hypothesis import strategies as st
 
 from agenda.search.engine import OUTCOMES, STANDINGS, Document, Filters, Found
-from agenda.search.query import Among, And, Days, Not, Or, Phrase, Query, Word
+from agenda.search.tree import Among, And, Days, Near, Not, Or, Phrase, Query, Word
 from agenda.search.whoosh_engine.current import current_bytes, read_current
 from agenda.search.whoosh_engine.engine import WhooshEngine
 from tests.search.engine_contract import by_meeting
@@ -53,10 +53,27 @@ def commits(draw: st.DrawFn) -> list[list[Document]]:
 
 
 fields = st.sampled_from(["text", "text", "text", "title", "resolution", "mover"])
+
+
+def words_in(field: st.SearchStrategy[str]) -> st.SearchStrategy[Word | Phrase]:
+    return st.one_of(
+        st.builds(Word, st.one_of(words, st.just("covid-19"), st.just("nowhere"), st.just("???")), field),
+        st.builds(Word, st.sampled_from(["par", "park", "pol", "the", "mill-par", "1"]), field, st.just(True)),
+        st.builds(Phrase, st.lists(words, min_size=1, max_size=3).map(tuple), field),
+    )
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> Near:
+    part = words_in(st.just(draw(fields)))
+    side = part | st.builds(Or, st.lists(part, min_size=2, max_size=3).map(tuple))
+    return Near(draw(side), draw(side), draw(st.integers(1, 15)))
+
+
 leaves = st.one_of(
-    st.builds(Word, st.one_of(words, st.just("covid-19"), st.just("nowhere"), st.just("???")), fields),
-    st.builds(Word, st.sampled_from(["par", "park", "pol", "the", "mill-par", "1"]), fields, st.just(True)),
-    st.builds(Phrase, st.lists(words, min_size=1, max_size=3).map(tuple), fields),
+    words_in(fields),
+    words_in(fields),
+    pairs(),
     st.builds(Days, st.none() | days, st.none() | days),
     st.builds(Among, st.sampled_from(["committee", "council"]), st.frozensets(numbers)),
 )
