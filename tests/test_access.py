@@ -107,10 +107,24 @@ CLERK = {
 OF_PUBLISHERS = publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT)
 WITHDRAWING = publishers(SIGN_IN, NOT_ALLOWED, FORM, NO_FORM)  # with no reason it is asked again
 PUBLISHING = {
+    "clerk/meetings/<int:pk>/edit/": (
+        "/clerk/meetings/{draft}/edit/",
+        clerks(LED_TO_SIGN_IN, "405 405 422 405 405", NO_ACT),  # nothing known was asked for
+    ),
+    "clerk/meetings/<int:pk>/undo/": (
+        "/clerk/meetings/{draft}/undo/",
+        clerks(LED_TO_SIGN_IN, "405 405 409 405 405", NO_ACT),  # there is no change to undo
+    ),
     "clerk/meetings/<int:pk>/publish/": ("/clerk/meetings/{draft}/publish/", OF_PUBLISHERS),
     "clerk/meetings/<int:pk>/withdraw/": ("/clerk/meetings/{public}/withdraw/", WITHDRAWING),
     "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", OF_PUBLISHERS),
     "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", WITHDRAWING),
+    "clerk/meetings/<int:pk>/preview/": ("/clerk/meetings/{draft}/preview/", clerks(FOUND, READING, GONE)),
+    "clerk/meetings/<int:pk>/preview/search/": (
+        "/clerk/meetings/{draft}/preview/search/",
+        clerks(FOUND, READING, GONE),
+    ),
+    "clerk/items/<int:pk>/preview/": ("/clerk/items/{draft_item}/preview/", clerks(FOUND, READING, GONE)),
     "clerk/publications/<int:pk>/undo/": ("/clerk/publications/{publication}/undo/", OF_PUBLISHERS),
     "clerk/meetings/<int:pk>/send/": ("/clerk/meetings/{draft}/send/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/meetings/<int:pk>/send-back/": ("/clerk/meetings/{draft}/send-back/", OF_PUBLISHERS),

@@ -1,6 +1,8 @@
 """The pages of a PDF as a person sees them, one at a time, to compare with what was read."""
 
 import logging
+from functools import lru_cache
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -41,3 +43,20 @@ def pdf(source: SourceFile) -> bytes:
     except OSError as error:
         log.error("The original of source %s cannot be opened: %s", source.pk, error)
         raise Http404("The original is not on the disk any more.") from error
+
+
+def sheet_of(source: SourceFile, asked: str) -> dict[str, Any]:
+    """The page of a PDF that is shown beside its lines, where one is asked for and there."""
+    if source.format != "pdf" or not asked.isdecimal():
+        return {}
+    try:
+        sheets = count(source.sha256)
+    except (Unreadable, OSError):
+        return {}
+    return {"sheet": int(asked), "sheets": sheets} if 1 <= int(asked) <= sheets else {}
+
+
+@lru_cache(maxsize=256)
+def count(sha256: str) -> int:
+    """Counted once: the bytes of that name never change, and counting takes a process of its own."""
+    return page_count(SourceFile.objects.get(sha256=sha256).data())

@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from agenda.clerk.access import for_clerks, meeting_of
-from agenda.clerk.forms import PlaceForm
 from agenda.clerk.editing.page import editing
+from agenda.clerk.forms import PlaceForm
 from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, nowhere, page_of
 from agenda.clerk.pictures import sheet_of
 from agenda.clerk.publishing.dock import dock
@@ -70,9 +70,7 @@ def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
     return (sources.filter(pk=pk).first() if pk.isdecimal() else None) or sources.first()
 
 
-def source_pane(
-    meeting: Meeting, source: SourceFile, asked: Mapping[str, str], doubts: list[Doubt]
-) -> dict[str, Any]:
+def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], doubts: list[Doubt]) -> dict[str, Any]:
     """The lines of one source, a page of them at a time, and its problems but those that must be looked at first."""
     everything = AgendaItem.objects.filter(source=source).prefetch_related("resolutions")
     apart = {doubt.problem for doubt in doubts}

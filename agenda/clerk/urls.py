@@ -31,6 +31,7 @@ urlpatterns = [
     path("meetings/<int:pk>/approve/", approving.approve, name="approve"),
     path("reports/<int:pk>/", reports.report, name="report"),
     path("reports/<int:pk>/remove/", reports.remove_report, name="remove-report"),
+    path("", include("agenda.clerk.editing.urls")),
     path("", include("agenda.clerk.publishing.urls")),
     path("sources/<int:pk>/", originals.original, name="original"),
     path("sources/<int:pk>/pages/<int:number>/", pictures.page, name="page"),

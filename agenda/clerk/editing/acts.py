@@ -15,7 +15,6 @@ from agenda.clerk.editing.forms import (
     NthForm,
     OfClause,
     OfItem,
-    OutcomeForm,
     TitleForm,
 )
 
@@ -41,8 +40,7 @@ TABLE = (
     Act("decision", "r", "This is a resolution", NthForm, clauses.decision),
     Act("no-decision", "x", "It is none", NthForm, clauses.no_decision),
     Act("not-resolution", "x", "Not a resolution", OfClause, clauses.not_resolution),
-    Act("outcome", "o", "Save the outcome", OutcomeForm, clauses.outcome),
-    Act("clause", "", "Save the decision", ClauseForm, clauses.clause),
+    Act("clause", "o", "Save the decision", ClauseForm, clauses.clause),
     Act("facts", "", "Save the facts", FactsForm, facts.facts),
     Act("add", "", "Add to the item above", LinesForm, joining.add),
     Act("leave-out", "", "Leave it out", LinesForm, joining.leave_out),
@@ -59,7 +57,7 @@ KEYS = (
     ("m", "join the item to the one above"),
     ("r", "the chosen lines, or the possible decision, are a resolution"),
     ("x", "the decision is no resolution"),
-    ("o", "the outcome of the decision"),
+    ("o", "correct the decision: its outcome, mover, words"),
     ("u", "undo the last change"),
     ("?", "this list"),
 )

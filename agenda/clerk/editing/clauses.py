@@ -17,13 +17,6 @@ def clause(draft: Draft, given: Given) -> Done:
     return with_clause(draft, new), f"Corrected the decision “{beginning(new)}”", f"clause {old.pk}"
 
 
-def outcome(draft: Draft, given: Given) -> Done:
-    old = draft.clause(given["clause"])
-    told = given["outcome"] or "not told"
-    new = replace(old, outcome=given["outcome"])
-    return with_clause(draft, new), f"The outcome of “{beginning(old)}” is {told} now", f"clause {old.pk}"
-
-
 def with_clause(draft: Draft, clause: Clause) -> Draft:
     item = draft.holder(clause.pk)
     return draft.with_item(replace(item, clauses=tuple(clause if one.pk == clause.pk else one for one in item.clauses)))

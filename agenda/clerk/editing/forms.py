@@ -10,6 +10,8 @@ from agenda.models import Meeting, Resolution
 
 MOST = 2**31  # of a key: a greater one is no record's
 NUMBER, TITLE, STEM, CLAUSE, NAMES, PLACE = 40, 500, 2_000, 20_000, 300, 300  # letters
+OUTCOMES = [("", "Not told"), *Resolution.Outcome.choices]
+STANDINGS = [("", "Not stated"), *Meeting.Standing.choices]
 A_TIME = "Give the time as 7 pm, 6.30 pm or 18:30."
 
 
@@ -83,7 +85,6 @@ class ClauseForm(OutcomeForm):
     mover = Words(NAMES, label="Moved by")
     seconder = Words(NAMES, label="Seconded by")
     vote = Words(NAMES, label="Vote")
-    field_order = ("clause", "number", "stem", "text", "outcome", "mover", "seconder", "vote")
 
 
 class LineForm(forms.Form):

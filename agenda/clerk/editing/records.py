@@ -69,4 +69,4 @@ def must_not_be_public(draft: Draft, touched: Iterable[str]) -> None:
     if public & set(touched):
         raise Gone("This item has been published meanwhile. What readers see is not changed here.")
     if draft.public and "meeting" in touched:
-        raise Refused("This meeting is published. What readers see of it is not changed here.")
+        raise Refused("This meeting has been public. What readers see of it is not changed here.")
