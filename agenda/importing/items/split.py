@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from agenda.importing.blocks import Block
 from agenda.importing.items import pages, unnumbered
 from agenda.importing.items.heads import numbered_heads
+from agenda.importing.items.inner import with_inner_entries
 from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.section import Head, Section, sections
 from agenda.importing.items.titles import is_title, read_title
@@ -52,6 +53,7 @@ def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
     if chain and not _unnumbered_wins(blocks, len(chain), chain[0].look[0]):
         heads = numbered_heads(blocks, chain)
         end = closing_begins(blocks, heads)
+        heads = with_inner_entries(blocks, heads, end)
         return _parts(blocks, kind, _with_others(blocks, heads, end), end)
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
@@ -128,12 +130,13 @@ def _first_decision(header: Sequence[Block]) -> int:
 
 
 def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
-    """“The meeting closed at …” or the signatures, under the last heading; a closing item keeps its own sentence."""
+    """“The meeting closed at …”, signatures or an annex under the last heading; a closing item keeps its sentence."""
     if not heads:
         return len(blocks)
     body = heads[-1].body
     for at in range(body, len(blocks)):
-        if (CLOSES.match(blocks[at].text) and at > body) or SIGNED.match(blocks[at].text):
+        text = blocks[at].text
+        if (at > body and (CLOSES.match(text) or APPENDIX.match(text))) or SIGNED.match(text):
             return at
     return len(blocks)
 

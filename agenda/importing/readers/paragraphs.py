@@ -21,6 +21,7 @@ SHORT = 12  # letters of a cell that can be the number of a row: "7.", "PLA146/1
 # The number of an item in the first column of minutes that are laid out as a table: "7.", "12/24", "(a)", "PLA146/14"
 ROW_NUMBER = re.compile(r"\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.):]?|\(?[A-Za-z]{1,4}[.)]")
 HEADINGS = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}
+INDENT = "    "
 Cells = list[list["Paragraph"]]
 
 
@@ -31,11 +32,12 @@ class Paragraph:
     label: str = ""
     page: int | None = None
     ignored: str = ""
+    depth: int = 0  # of the lists around the one whose entry this is
 
     @property
     def shown(self) -> str:
-        """The text as a person sees it: behind its automatic number."""
-        return f"{self.label}\t{self.text.lstrip()}".rstrip() if self.label else self.text
+        """The text as a person sees it: behind its automatic number, set in as far as its list."""
+        return f"{INDENT * self.depth}{self.label}\t{self.text.lstrip()}".rstrip() if self.label else self.text
 
 
 def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable[Problem] = ()) -> Reading:

@@ -93,6 +93,8 @@ BEGINS_CLAUSE = re.compile(
 )
 OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)\W*$")
 
+# "Trees. The Committee resolved to:"
+OPENS_CLAUSES = re.compile(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,60}:[\s–—-]*$")
 SAYS = re.compile(r"\W*That (?:was|is|had|has|were|would|could|did|said)\b")  # "That was a mistake": no motion
 THAT = re.compile(r"\W{0,2}(?:That|that|THAT|T H A T)\b")
 # "that:", "That", "(to Council)": a lead-in that says nothing by itself

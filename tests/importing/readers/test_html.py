@@ -33,7 +33,7 @@ def body_of(body: str) -> list[str]:
         ('<ol style="list-style-type: lower-roman"><li>One<li>Two</ol>', ["i.\tOne", "ii.\tTwo"]),
         # The number stands before the first paragraph of an entry only
         ("<ol><li><p>One</p><p>More</p></li><li>Two</li></ol>", ["1.\tOne", "More", "2.\tTwo"]),
-        ("<ol><li>One<ol><li>In</ol><li>Two</ol>", ["1.\tOne", "1.\tIn", "2.\tTwo"]),
+        ("<ol><li>One<ol><li>In</ol><li>Two</ol>", ["1.\tOne", "    1.\tIn", "2.\tTwo"]),
         ("<ul><li>One</ul>", ["\N{BULLET}\tOne"]),
         ('<ul style="list-style: none"><li>One</ul>', ["One"]),
         ("<table><tr><td>Mrs Dale<td>Against</table>", ["Mrs Dale | Against"]),

@@ -37,6 +37,7 @@ NUMBERS: dict[str, Callable[[int], str]] = {
     "upper-roman": upper(roman),
 }
 BULLET = "\N{BULLET}"
+DEEPEST = 8  # lists in lists that are shown set in
 
 
 @dataclass(slots=True)
@@ -144,10 +145,14 @@ class Walk:
             text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text)).strip(" ")
         if text.strip() or (self.label and self.later):
             style = self.heading or ("bold" if self.weights and all(self.weights) else "list" if self.label else "")
-            self.done[-1].append(Paragraph(text, style, self.label))
+            self.done[-1].append(Paragraph(text, style, self.label, depth=self.depth))
             self.label = ""
         self.done[-1].extend(self.later)
         self.words, self.weights, self.later = [], [], []
+
+    @property
+    def depth(self) -> int:
+        return min(max(len(self.lists) - 1, 0), DEEPEST)
 
     def set_aside(self, element: _Element) -> None:
         """A menu as one paragraph; a stretch of a sentence, such as the size of a file, without breaking it."""
