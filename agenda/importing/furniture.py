@@ -9,6 +9,7 @@ from agenda.importing.lines import Line
 from agenda.importing.parsed import Ignored
 from agenda.importing.wording.pages import BARE_NUMBER, FURNITURE
 
+TYPED_RULE = re.compile(r"\s*-{3,}\s*")  # where a page ended, in a text that was converted
 REACH = 3  # lines that are not blank between a running head and its page number
 STAY = 0.7  # of the places where the words of a running head stand, those by a page number
 
@@ -64,7 +65,8 @@ def _beside(lines: Sequence[Line], at: int, step: int) -> int | None:
 def _breaks_page(lines: Sequence[Line], why: dict[int, str], near: int | None, at: int) -> bool:
     if near is None:
         return False
-    return why.get(near) in ("rule", "scan note") or (lines[near].page or 0) != (lines[at].page or 0)
+    drawn = why.get(near) in ("rule", "scan note") or TYPED_RULE.fullmatch(lines[near].text)
+    return bool(drawn) or (lines[near].page or 0) != (lines[at].page or 0)
 
 
 def _running_heads(lines: Sequence[Line], why: dict[int, str]) -> None:

@@ -48,3 +48,16 @@ def test_the_title_that_every_later_page_repeats_stays_in_the_header() -> None:
     first = "\n".join([title, "Present:", "Mr Reed", "Mrs Dale", "Mr Foss", "Apologies were read."])
     kept, _ = set_aside(pages(first, f"{title}\nTwo.", f"{title}\nThree.", f"{title}\nFour."))
     assert [line.text for line in kept if line.text == title] == [title]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["It was agreed.", "---", "2", "7.", "Fees"], ["---", "2"]),  # a page ended at the dashes that a program typed
+        (["It was agreed.", "", "2", "Fees"], []),
+        (["Mrs Dale | 4", "|", "2", "|"], ["|", "|"]),  # a cell
+    ],
+)
+def test_a_bare_number_beside_a_typed_rule_is_its_pages(texts: list[str], expected: list[str]) -> None:
+    lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
+    assert [one.text for one in set_aside(lines)[1]] == expected

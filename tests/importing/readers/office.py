@@ -18,7 +18,7 @@ Entry = tuple[str, str | None, int]  # text, list, level
 
 
 def word_document(entries: Iterable[Entry], numbering: str = "") -> bytes:
-    """A DOCX whose lists are defined by the XML given, as in files.word."""
+    """A DOCX whose lists are defined by the XML given, as in files.word; words in `**` are bold."""
     document = docx.Document()
     root = document.part.numbering_part.element
     for old in list(root):
@@ -26,7 +26,10 @@ def word_document(entries: Iterable[Entry], numbering: str = "") -> bytes:
     for new in list(parse_xml(spaced(f"<w:numbering>{numbering}</w:numbering>"))):
         root.append(new)
     for text, list_id, level in entries:
-        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        words = document.add_paragraph()
+        for at, piece in enumerate(text.split("**")):
+            words.add_run(piece).bold = at % 2 == 1 or None
+        properties = words._p.get_or_add_pPr()
         if list_id:
             properties.append(parse_xml(f"<w:numPr {nsdecls('w')}/>"))
             for tag, value in (("w:ilvl", str(level)), ("w:numId", list_id)):

@@ -11,7 +11,7 @@ from agenda.importing.readers.pdf.flow import paragraphs_of
 from agenda.importing.readers.pdf.furniture import furniture_of, without_line_numbers
 from agenda.importing.readers.pdf.letters import Page, Word
 from agenda.importing.readers.pdf.rows import rows_of
-from tests.importing.readers.files import one_page_pdf, shown
+from tests.importing.readers.files import one_page_pdf, pdf, shown, stream
 
 LETTER, HEIGHT, LEADING = 6.0, 10.0, 12.0
 WIDE, HIGH = 600.0, 800.0
@@ -135,6 +135,12 @@ def test_a_wide_gap_is_a_tab_but_not_in_a_row_that_is_stretched_as_a_whole():
     assert [row.text for row in rows] == ["a b c d e", "Income:\t£5"]
 
 
+@pytest.mark.parametrize(("gap", "text"), [(10.8, "RP-1\tFees for the year"), (9, "RP-1 Fees for the year")])
+def test_so_is_a_gap_of_more_than_three_of_the_spaces_of_its_row(gap, text):
+    words = line("RP-1", 700) + line("Fees for the year", 700, 70 + 4 * LETTER + gap)
+    assert rows_of(Page(1, WIDE, HIGH, tuple(words), drawn=True))[0].text == text
+
+
 def test_columns_are_read_one_after_the_other_as_the_file_has_them():
     left = [word for at, text in enumerate(["Mrs Dale", "Mr Frith"]) for word in line(text, 700 - LEADING * at)]
     right = [word for at, text in enumerate(["Dr Hale", "Ms Odell"]) for word in line(text, 700 - LEADING * at, 320)]
@@ -215,6 +221,37 @@ def test_a_watermark_across_the_page_is_set_apart():
 
 def test_a_page_turned_on_its_side_reads_as_it_is_shown():
     assert shown(read_pdf(one_page_pdf("Apologies", rotate=90))) == ["Apologies"]
+
+
+def of_two_fonts(text: str) -> bytes:
+    """A page whose second font does not say which letter its only sign, (A), is."""
+    return pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R"
+            " /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> >>",
+            stream(f"BT 72 700 Td {text} ET"),
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>",
+            stream("1 beginbfchar <41> <0000> endbfchar"),
+        ]
+    )
+
+
+SIGN, WORDS = "/F2 12 Tf (A) Tj 20 0 Td", "/F1 12 Tf ({}) Tj"
+
+
+def test_a_sign_that_no_font_names_is_a_bullet_before_a_line_and_never_lost():
+    assert shown(read_pdf(of_two_fonts(SIGN + WORDS.format("Mrs Dale")))) == ["• Mrs Dale"]
+    reading = read_pdf(of_two_fonts(WORDS.format("Fee") + " 30 0 Td " + SIGN + WORDS.format("40")))
+    assert shown(reading) == ["Fee \N{REPLACEMENT CHARACTER} 40"]
+
+
+def test_a_pdf_of_such_signs_alone_holds_no_text():
+    with pytest.raises(Unreadable) as refused:
+        read_pdf(of_two_fonts(SIGN))
+    assert refused.value.code == "no_text"
 
 
 def test_a_pdf_without_text_is_refused_with_what_to_do():

@@ -20,6 +20,7 @@ QUIET += ["--no-first-run", "--disable-component-update", "--disable-sync", "--n
 # "7.", "(a)", "(iv)", "12)": what a word processor would count by itself
 MARK = re.compile(r"(?P<before>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{2,4})(?P<after>[.)])\s+(?=\S)")
 NUMBERED_LINE = re.compile(r"\n(?=\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)]\s+\S)")
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 GAP = re.compile(r" {3,}")  # typed to reach a column; a word processor has a tab
 FORMATS = (("decimal", r"\d+"), ("lowerRoman", r"i|[ivx]{2,4}"), ("lowerLetter", r"[a-z]"))
 ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
@@ -83,7 +84,8 @@ def plain_number(paragraph: str) -> str:
 
 
 def shown(text: str) -> str:
-    return escape(text).replace("\n", "<br>").replace("\t", "\N{NO-BREAK SPACE}" * 4)
+    marked = escape(text).replace("\n", "<br>").replace("\t", "\N{NO-BREAK SPACE}" * 4)
+    return BOLD.sub(r"<b>\1</b>", marked)
 
 
 def paragraphs(text: str, *, as_lines: bool = False) -> list[str]:

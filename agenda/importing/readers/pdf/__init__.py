@@ -30,7 +30,7 @@ def read_pdf(data: bytes) -> Reading:
         page, numbers = without_line_numbers(page)
         pages.append(page)
         margins[page.number] = numbers
-    if not any(page.words for page in pages):
+    if not any(sign.isalnum() for page in pages for word in page.words for sign in word.text):
         raise Unreadable("no_text", NO_TEXT)
     rows = {page.number: rows_of(page) for page in pages}
     found = furniture_of(pages, rows)

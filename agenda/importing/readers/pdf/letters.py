@@ -14,6 +14,9 @@ from agenda.importing.readers.reading import Unreadable
 PAGES = 2_000
 TOO_MANY_PAGES = f"The PDF has more than {PAGES:,} pages. Save the minutes as a PDF of their own."
 SPLIT = (0x2, 0xFFFE, 0xAD)  # pdfium's signs for a hyphen at the end of a line, and the soft hyphen
+UNKNOWN = "\N{REPLACEMENT CHARACTER}"  # drawn, but the file does not say which letter it is
+LETTERS = {**dict.fromkeys(SPLIT, "-"), 0: UNKNOWN}
+BULLET = "\N{BULLET}"
 BOLD_NAMES = ("bold", "black", "heavy")
 BOLD_WEIGHT = 600
 STRAIGHT = math.radians(5)
@@ -82,14 +85,14 @@ class Letters:
         self.width, self.height = width, height
 
     def words(self) -> Iterator[Word]:
-        start, letters, breaks = 0, "", False
+        start, letters, breaks = 0, "", True
         for at in range(raw.FPDFText_CountChars(self.text)):
             code = raw.FPDFText_GetUnicode(self.text, at)
-            letter = "-" if code in SPLIT else chr(code) if code < 0x110000 else "\N{REPLACEMENT CHARACTER}"
-            if not letter.isspace() and code:
+            letter = LETTERS.get(code) or (chr(code) if code < 0x110000 else UNKNOWN)
+            if not letter.isspace():
                 start = start if letters else at
                 letters += letter
-            if letters and (letter.isspace() or code in SPLIT or not code):
+            if letters and (letter.isspace() or code in SPLIT):
                 yield self.word(letters, start, at - (code not in SPLIT), breaks)
                 letters, breaks = "", code in SPLIT
             breaks = breaks or letter in "\r\n"
@@ -104,6 +107,8 @@ class Letters:
             bottom, top = min(bottom, other[1]), max(top, other[3])
         angle = (raw.FPDFText_GetCharAngle(self.text, first) + math.radians(self.turned)) % (math.pi / 2)
         slanting = STRAIGHT < angle < math.pi / 2 - STRAIGHT
+        if letters == UNKNOWN and breaks:  # alone before the words of a line, from a font of signs
+            letters = BULLET
         return Word(letters, left, right, bottom, top, self.bold(first), slanting, breaks)
 
     def place(self, at: int) -> tuple[float, float, float, float]:

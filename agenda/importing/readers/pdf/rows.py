@@ -8,6 +8,7 @@ from operator import add
 from agenda.importing.readers.pdf.letters import Page, Word
 
 GAP = 1.1  # of the height of a letter: more is a gap between columns or behind a number, and shown as a tab
+SPACES, LEAST = 3.5, 0.6  # so many of a row's usual gaps were typed as a gap too, if that is this much of the height
 SAME_ROW = 0.5  # of the height: words that overlap so far stand beside each other
 UPWARD = 0.1  # of a page's rows may stand above the one before; more, and the file's order is not that of reading
 
@@ -22,8 +23,10 @@ class Row:
     def text(self) -> str:
         gaps = [word.left - before.right for before, word in zip(self.words, self.words[1:], strict=False)]
         wide = GAP * self.height
-        if len(gaps) > 3:  # a justified row may be stretched as a whole
-            wide = max(wide, 2 * sorted(gaps)[len(gaps) // 2])
+        if len(gaps) > 3:
+            usual = sorted(gaps)[len(gaps) // 2]
+            typed = max(SPACES * usual, LEAST * self.height)  # "RP-1    Fees and charges for the year"
+            wide = max(min(wide, typed), 2 * usual)  # a justified row may be stretched as a whole
         spaces = ("\t" if gap > wide else " " for gap in gaps)
         return self.words[0].text + "".join(map(add, spaces, (word.text for word in self.words[1:])))
 
