@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import Title, is_title, read_title, trimmed
+from agenda.importing.items.titles import Title, goes_on, is_title, read_title, trimmed
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.wording.decisions import BEGINS_CLAUSE
+
+MOST_LINES = 4  # of a heading that breaks off
 
 Expected = dict[str, tuple[int, ...]]
 
@@ -58,13 +60,26 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     number_at, alone = at, not block.body and at + 1 < len(blocks)
     if alone:
         at, lead = at + 1, 0
-        if is_title(blocks[at].text):
-            return Head(number_at, at + 1, trimmed(blocks[at].text), number=number)
     words = blocks[at].text[lead:]
     title = read_title(words, run_in)
+    if not 0 < title.cut < len(words) and (whole := _over_lines(blocks, at, lead)):
+        return Head(number_at, at + whole.cut, whole.words, number=number)
+    if alone and is_title(words):
+        return Head(number_at, at + 1, trimmed(words), number=number)
     if title.cut >= len(words):
         return Head(number_at, at + 1, title.words, number=number)
     return Head(number_at, at, title.words, lead + title.cut if title.words else 0, number)
+
+
+def _over_lines(blocks: Sequence[Block], at: int, lead: int) -> Title | None:
+    """A heading that breaks off in the middle and goes on below; its cut counts paragraphs."""
+    words = blocks[at].text[lead:]
+    for below in range(at + 1, min(at + MOST_LINES, len(blocks))):
+        after = blocks[below]
+        if not goes_on(words, after.text) or (after.mark and after.mark.numbers):
+            return Title(trimmed(words), below - at, True) if below - at > 1 else None
+        words = f"{words} {after.text}"
+    return None
 
 
 def whole_head(blocks: Sequence[Block], at: int) -> Head:

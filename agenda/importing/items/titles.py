@@ -11,6 +11,9 @@ LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
+BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
+# Below a heading: "i", a sum, a quotation, a sentence, "| will ask …"
+CONTINUES_NOT = re.compile(r".{0,3}$|.*(?:[£€$]|;|\.$)|[“\"‘']|\W*will (?:ask|move)\b")
 INITIALS = re.compile(r"[A-Z]{1,4}(?:\W{1,3}[A-Z]{1,4})*\W?")  # "NC/JB" in a column of actions
 
 
@@ -76,6 +79,18 @@ def is_title(text: str) -> bool:
     return text[0].isupper() or text[0].isdigit() or text[0] in "“‘\"'(#" or bool(KNOWN.fullmatch(text))
 
 
+def goes_on(heading: str, below: str) -> bool:
+    """“… (to be referred to Home and” above “Social Development Committee)”; “… West Pavement” above “improvement …”"""
+    if max(len(heading), len(below)) > LONGEST or KNOWN.fullmatch(heading):
+        return False
+    if CONTINUES_NOT.match(below) or NOT_A_TITLE.match(below):
+        return False
+    if heading.count("(") > heading.count(")"):
+        return below.count(")") >= below.count("(")
+    whole = sentence_end(heading) == len(heading) and sentence_end(below) == len(below)
+    return whole and (bool(BREAKS_OFF.search(heading)) or below[0].islower())
+
+
 def _capitals(text: str) -> Title | None:
     """“APOLOGIES FOR ABSENCE were received …”, “FINANCE. A cheque …”: the heading ends where its capitals end."""
     words: list[str] = []
@@ -91,6 +106,9 @@ def _capitals(text: str) -> Title | None:
     if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:
         words.pop()  # the "A" of "A cheque"
     title = " ".join(words)
+    acronym = len(words) == 1 < len(every) and title[-1].isalpha() and not KNOWN.fullmatch(title)
+    if acronym and is_title(text):
+        return None  # "RIVER Action Team"
     if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or NOT_A_TITLE.match(title) or len(title) > 300:
         return None
     return Title(trimmed(title), len(title), True)

@@ -1,0 +1,53 @@
+"""Where a heading ends: in its line, and over several lines."""
+
+import pytest
+
+from agenda.importing.items.titles import goes_on, read_title
+
+# The heading, the line below it, whether that belongs to it, and why.
+BROKEN_OFF = [
+    ("Motion by Cllr Foss (to be referred to Parks and", "Leisure Committee)", True, "an open bracket"),
+    ("Motion by Cllr Foss (not moved)", "Leisure Committee", False, "a bracket that is closed"),
+    ("Report of the Director of", "Parks and Lamps", True, "a word that wants another"),
+    ("Report of the Director", "Parks and Lamps", False, "nothing that wants another"),
+    ("Motion by Councillors A. Reed, B. Foss, C.", "Tull and D. Lisle", True, "an initial without its name"),
+    (
+        "Improvement of the Mill Lane Pavement",
+        "between the bridge and the green",
+        True,
+        "a line that goes on in small letters",
+    ),
+    ("Apologies", "received from Mr Reed", False, "a usual heading that is whole"),
+    ("Report of the Director of", "Members asked whether it was safe.", False, "a sentence below"),
+    ("Question by Cllr Foss about", "“Will the Mayor open the bridge?”", False, "a quotation below"),
+    ("Grants to", "£200", False, "a sum below"),
+    (
+        "Motion by Cllr Foss, seconded by",
+        "I will move at the next meeting that the well be dug",
+        False,
+        "a motion below",
+    ),
+]
+
+
+@pytest.mark.parametrize(("heading", "below", "together", "why"), BROKEN_OFF, ids=[why for *_, why in BROKEN_OFF])
+def test_a_heading_that_breaks_off_goes_on_below(heading: str, below: str, together: bool, why: str) -> None:
+    assert goes_on(heading, below) is together
+
+
+HEADINGS = [
+    (
+        "RIVER Action Team for the Lower Reach",
+        "RIVER Action Team for the Lower Reach",
+        "a name that begins with an acronym",
+    ),
+    ("APOLOGIES Mr Reed, Mrs Dale", "APOLOGIES", "a usual heading before names"),
+    ("APOLOGIES FOR ABSENCE were received from Mr Reed.", "APOLOGIES FOR ABSENCE", "capitals before a sentence"),
+    ("TRAINING: No new requests", "TRAINING", "a word in capitals with its colon"),
+    ("FINANCE. A cheque was signed.", "FINANCE", "a word in capitals with its full stop"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "why"), HEADINGS, ids=[why for *_, why in HEADINGS])
+def test_capitals_end_a_heading_where_text_runs_on(text: str, words: str, why: str) -> None:
+    assert read_title(text).words == words
