@@ -3,10 +3,8 @@
 addresses   the day in an address
 home        the front page, and the pages about the archive itself
 councils    a council with its committees, a committee with its meetings year by year
-meetings    a meeting with its business
+meetings    a meeting with its business (what stands on the page is in agenda/pages/)
 items       an item in the words of its minutes, and the lasting address of each clause
-paragraphs  the text of an item → paragraphs and lists
-decisions   where the clauses stand in that text, so that each is boxed in its place
 search      search, and all business by the same filters
 facets, narrowing, bars
             what stands beside the results: filters with counts, filters that are on, items in each year

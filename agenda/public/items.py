@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 
 from agenda.models import AgendaItem, Resolution
 from agenda.models.meetings import AgendaItemQuerySet
+from agenda.pages.items import item_page
 from agenda.public.addresses import Sitting
-from agenda.public.decisions import parts
 from agenda.public.gone import gone_or_never_there
 from agenda.search.query import over_limit
 
@@ -29,25 +29,9 @@ def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, i
     words = request.GET.get("q", "").strip()
     if why := over_limit(words):
         return render(request, "400.html", {"why": why, "words": words}, status=400)
-    context = {
-        "item": found,
-        "words": words,
-        "meeting": found.meeting,
-        "parts": parts(found.text, list(found.resolutions.all())),
-        "address": request.build_absolute_uri(request.path),
-        **neighbours(found),
-    }
-    return render(request, "public/item.html", context)
-
-
-def neighbours(item: AgendaItem) -> dict[str, AgendaItem | None]:
-    """The public items of the meeting just before and just after this one."""
-    items = list(item.meeting.items.published().defer("text"))
-    place = items.index(item)
-    return {
-        "previous": items[place - 1] if place else None,
-        "next": items[place + 1] if place + 1 < len(items) else None,
-    }
+    shown = list(found.meeting.items.published().defer("text"))
+    page = item_page(found, shown, request.build_absolute_uri(request.path), words)
+    return render(request, "public/item.html", page)
 
 
 def resolution(request: HttpRequest, pk: int) -> HttpResponse:

@@ -1,7 +1,7 @@
 """How minutes are worded on a page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from agenda.models import AgendaItem, Committee, Meeting, Resolution
-from agenda.public.paragraphs import paragraphs
+from agenda.pages.paragraphs import paragraphs
 from agenda.search.passages import Part
 from agenda.search.results import mark
 
@@ -110,11 +110,12 @@ def clock(at: time | None) -> str:
     return f"{at.hour % 12 or 12}{minutes} {'am' if at.hour < 12 else 'pm'}"
 
 
-@register.inclusion_tag("public/_crumbs.html")
-def crumbs(record: Any, here: str = "") -> dict[str, Any]:
+@register.inclusion_tag("public/_crumbs.html", takes_context=True)
+def crumbs(context: Mapping[str, Any], record: Any, here: str = "") -> dict[str, Any]:
     """The way to a record, or through it to a page below it that has no record of its own."""
     way = trail(record)
-    return {"above": way, "here": here} if here else {"above": way[:-1], "here": way[-1][0]}
+    said = {"above": way, "here": here} if here else {"above": way[:-1], "here": way[-1][0]}
+    return said | {"inside": context.get("inside")}  # a preview is left by one link alone
 
 
 def trail(record: Any) -> list[tuple[str, Any]]:

@@ -9,5 +9,7 @@ overruling  a clerk says why something may stand, or takes that back
 sending     a clerk who is no publisher sends minutes to one, who may send them back
 acts        publish, undo it within ten minutes, withdraw; a whole meeting or one item
 undoing     how a meeting stood before it was published, for as long as that can be undone
+previews    the public pages before they are public
+snippets    how an item would look among the results of a search
 dock        what the review page shows of all this
 """

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agenda.models import Resolution
-from agenda.public.paragraphs import BULLETS, MARK, Paragraph, paragraphs
+from agenda.pages.paragraphs import BULLETS, MARK, Paragraph, paragraphs
 
 # `RESOLVED -`, `It was agreed that`, `Moved by Councillor Lacey,`, `On the motion of Councillors Munce and Rao`
 OPENS = re.compile(r"\b(?:resol|agree|deci[ds]|recommend|propos|moved|motion|seconded)", re.IGNORECASE)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agenda.public.paragraphs import Entry, Paragraph, paragraphs
+from agenda.pages.paragraphs import Entry, Paragraph, paragraphs
 
 LONG = "The Engineer reported that forty-one replies had come from the residents of Mill Lane,"
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.models import Resolution
-from agenda.public.decisions import Decision, Part, parts
-from agenda.public.paragraphs import Paragraph
+from agenda.pages.decisions import Decision, Part, parts
+from agenda.pages.paragraphs import Paragraph
 
 
 def clauses(*texts: str, stem: str = "") -> list[Resolution]:
