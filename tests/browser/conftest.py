@@ -12,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from agenda.models import AgendaItem, SourceFile
 from agenda.search.sync import rebuild
 from tests.builders import make_committee, make_council, make_item, make_meeting
+from tests.test_access import world as a_world  # noqa: F401 (a fixture: something of every kind, and everybody)
 
 QUIET = [
     "--no-sandbox",
