@@ -93,6 +93,10 @@ CLERK = {
         "/clerk/batches/{batch}/",
         (SIGN_IN, ASKED, NO_FORM, NO_FORM, ASKED),
     ),  # its clerk alone
+    "clerk/batches/<int:pk>/publish/": (
+        "/clerk/batches/{batch}/publish/",
+        (LED_TO_SIGN_IN, ACT, NO_ACT, NO_ACT, ACT),
+    ),
     "clerk/problems/<int:pk>/duplicate/": ("/clerk/problems/{twin}/duplicate/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/meetings/<int:pk>/leave-out/": ("/clerk/meetings/{draft}/leave-out/", clerks(SIGN_IN, ASKED, NO_FORM)),
     "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", clerks(SIGN_IN, FORM, NO_FORM)),
@@ -119,6 +123,7 @@ PUBLISHING = {
     "clerk/meetings/<int:pk>/withdraw/": ("/clerk/meetings/{public}/withdraw/", WITHDRAWING),
     "clerk/items/<int:pk>/publish/": ("/clerk/items/{draft_item}/publish/", OF_PUBLISHERS),
     "clerk/items/<int:pk>/withdraw/": ("/clerk/items/{public_item}/withdraw/", WITHDRAWING),
+    "clerk/meetings/<int:pk>/history/": ("/clerk/meetings/{public}/history/", clerks(FOUND, READING, GONE)),
     "clerk/meetings/<int:pk>/preview/": ("/clerk/meetings/{draft}/preview/", clerks(FOUND, READING, GONE)),
     "clerk/meetings/<int:pk>/preview/search/": (
         "/clerk/meetings/{draft}/preview/search/",

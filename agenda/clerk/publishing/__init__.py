@@ -11,5 +11,7 @@ acts        publish, undo it within ten minutes, withdraw; a whole meeting or on
 undoing     how a meeting stood before it was published, for as long as that can be undone
 previews    the public pages before they are public
 snippets    how an item would look among the results of a search
+differences what readers saw from one publication to the next
+histories   all that happened to a meeting, on one page
 dock        what the review page shows of all this
 """
