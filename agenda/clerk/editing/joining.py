@@ -81,9 +81,7 @@ def between_items(draft: Draft, given: Given) -> tuple[Source, int, int]:
     """Lines that stand between two items and in none; all others are part of the minutes already."""
     source, first, last = draft.source(given["source"]), given["first"], given["last"]
     source.must_have(last)
-    stands_between = draft.before(source, first) and draft.after(source, last) and draft.free(source, first, last)
-    if not stands_between:
-        raise Refused(
-            f"What stands at {said(first, last)} is part of the minutes: only what belongs to nothing can go."
-        )
+    is_between = draft.before(source, first) and draft.after(source, last)
+    if not is_between or not draft.free(source, first, last):
+        raise Refused(f"What stands at {said(first, last)} has its place in the minutes already.")
     return source, first, last

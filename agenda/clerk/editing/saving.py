@@ -45,7 +45,7 @@ def make(meeting_pk: int, by: Any, act: Act, given: Given, version: int) -> Save
     stored = write(meeting, now)
     kind, pk = at.split(" ") if " " in at else (at, "")
     at = f"{kind} {stored.get(int(pk), pk)}" if pk else at
-    return Saved(note(meeting, by, what, was, renamed(now, stored)), at)
+    return Saved(note(meeting, by, what, renamed(was, stored), renamed(now, stored)), at)
 
 
 def since(meeting: Meeting, version: int, touched: Any) -> list[Change]:

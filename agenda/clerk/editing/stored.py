@@ -112,8 +112,6 @@ def leave_out(source: int, lines: list[int], text: str | None) -> None:
 
 
 def order(meeting: Meeting, pks: list[int]) -> None:
-    at = {pk: position for position, pk in enumerate(pks, start=1)}
-    moved = [row for row in meeting.items.only("pk", "position") if row.position != at[row.pk]]
-    for row in moved:
-        row.position = at[row.pk]
+    stands = dict(meeting.items.values_list("pk", "position"))
+    moved = [AgendaItem(pk=pk, position=at) for at, pk in enumerate(pks, start=1) if stands[pk] != at]
     AgendaItem.objects.bulk_update(moved, ["position"], batch_size=100)

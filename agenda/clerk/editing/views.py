@@ -26,7 +26,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     act = ACTS.get(request.POST.get("act", ""), NO_ACT)
     form, version = act.form(request.POST), number(request, "version")
     if act is NO_ACT or not form.is_valid():
-        return not_saved(request, meeting, act, form, "" if form.errors else "This page asked for nothing known here.")
+        is_ours = act is not NO_ACT and not any(field.errors for field in form.hidden_fields())
+        return not_saved(request, meeting, act, form, "" if is_ours else "This page asked for nothing known here.")
     try:
         saved = saving.make(pk, request.user, act, form.cleaned_data, version)
     except saving.Clash as clash:
@@ -94,7 +95,7 @@ def not_saved(
         "form": form,
         "why": why,
         "changes": [in_words(change) for change in changes if isinstance(change, Change)],
-        "now": stands_now(meeting, form) if changes and not is_gone else [],
+        "now": stands_now(meeting, form) if changes and form.is_bound and not is_gone else [],
         "is_gone": is_gone,
         "clashes": status == 409,
         "back": back_to(request, meeting.pk, target(form)),
