@@ -8,15 +8,17 @@ from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from agenda.clerk.access import for_clerks
+from agenda.clerk.bringing.brought import batch_of, drafts_of, meetings_of
 from agenda.clerk.bringing.duplicates import OFFERS, Offer, offers_for
-from agenda.clerk.bringing.telling import meetings_of
+from agenda.clerk.bringing.together import clean
 from agenda.clerk.forms import PlaceForm
 from agenda.clerk.suggesting import initial, said_by, suggestions
 from agenda.importing.save.sittings import settle
 from agenda.models import Batch, BroughtFile, Committee, Council, Meeting, Problem
+from agenda.models.meetings import MeetingQuerySet
 
 ASKED = ("council", "new_council", "committee", "date", "is_new")
 FOR_ALL = "all"  # the prefix of the fields that are asked once
@@ -31,11 +33,6 @@ class Row:
     suggest: dict[str, str]
     twin: Problem | None  # that it may be here already
     offers: tuple[Offer, ...]
-
-
-def batch_of(user: Any, pk: int) -> Batch:
-    """Its clerk's own, or any to an administrator."""
-    return get_object_or_404(Batch.objects.all() if user.is_superuser else Batch.objects.filter(by=user), pk=pk)
 
 
 @for_clerks("GET", "HEAD", "POST")
@@ -59,6 +56,7 @@ def page(request: HttpRequest, here: Batch, posted: QueryDict | None = None, sta
         "drafts": drafts,
         "asked": asked,
         "for_all": PlaceForm(request.user, prefix=FOR_ALL, use_required_attribute=False),
+        "clean": clean(drafts_of(here, request.user), request.user),
         "refused": [row for row in asked if row.form and row.form.errors],
     }
     return render(request, "clerk/bringing/batch.html", context, status=status)
@@ -73,10 +71,8 @@ def rows(file: BroughtFile, user: Any, posted: QueryDict | None) -> Iterator[Row
         yield Row(meeting, form, suggested, twin, offers_for(twin))
 
 
-def without_place(here: Batch, user: Any) -> Iterable[Meeting]:
-    brought = here.files.filter(fate=BroughtFile.Fate.READ).values("source")
-    theirs = Meeting.objects.of_clerk(user).filter(sources__in=brought, state=Meeting.State.UNPUBLISHED)
-    return theirs.filter(Q(committee=None) | Q(date=None)).order_by("pk")
+def without_place(here: Batch, user: Any) -> MeetingQuerySet:
+    return drafts_of(here, user).filter(Q(committee=None) | Q(date=None))
 
 
 def prefix(meeting: Meeting) -> str:

@@ -2,22 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
-
+from agenda.clerk.bringing.brought import meetings_of
 from agenda.models import BroughtFile, Meeting
-from agenda.models.meetings import MeetingQuerySet
-
-
-def meetings_of(file: BroughtFile, user: Any) -> MeetingQuerySet:
-    """Those that were read from it and are this clerk's, with what was found in each."""
-    theirs = Meeting.objects.of_clerk(user).filter(sources=file.source_id) if file.source_id else Meeting.objects.none()
-    still_open = Q(problems__isnull=False, problems__overruled_at=None)
-    counted = Meeting.objects.filter(pk__in=theirs.values("pk")).annotate(
-        item_count=Count("items", distinct=True),
-        clause_count=Count("items__resolutions", distinct=True),
-        doubts=Count("problems", filter=still_open, distinct=True),
-    )
-    return counted.select_related("committee__council").order_by("pk")
 
 
 def told(file: BroughtFile, user: Any) -> str:

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from agenda.clerk.access import for_clerks
-from agenda.clerk.bringing.batch import batch_of
+from agenda.clerk.bringing.brought import batch_of
 from agenda.clerk.bringing.forms import UploadForm
 from agenda.clerk.bringing.taking import take
 from agenda.clerk.bringing.telling import told

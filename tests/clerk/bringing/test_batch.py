@@ -188,3 +188,41 @@ def test_what_was_published_is_not_left_out(desk: Client) -> None:
         "it is published by now" in desk.post(f"/clerk/meetings/{meeting.pk}/leave-out/", follow=True).content.decode()
     )
     assert Meeting.objects.exists()
+
+
+def placed(desk: Client, **texts: str) -> Batch:
+    committee = make_committee("Planning Committee")
+    batch = bring(desk, {f"{name}.txt": text for name, text in texts.items()})
+    for meeting in Meeting.objects.all():
+        meeting.committee, meeting.date = committee, date.fromisoformat(meeting.stated_date)
+        meeting.save()
+    return batch
+
+
+def publish(desk: Client, batch: Batch, meetings: list[int]) -> str:
+    response = desk.post(f"/clerk/batches/{batch.pk}/publish/", {"meeting": meetings}, follow=True)
+    return strip_tags(response.content.decode())
+
+
+def test_what_nothing_stands_against_is_published_with_one_press(desk: Client, clerk: User) -> None:
+    doubtful = minutes("9 July 2019", "Ring Mrs Pell on 01632 960123")
+    batch = placed(desk, june=minutes("11 June 2019"), july=doubtful, may=minutes("14 May 2019"))
+    assert "Publish the 2 without doubts" in page(desk, batch)
+    assert "2 meetings published" in publish(desk, batch, list(Meeting.objects.values_list("pk", flat=True)))
+    assert [str(one.date) for one in Meeting.objects.published()] == ["2019-06-11", "2019-05-14"]
+    assert {one.publications.get().by for one in Meeting.objects.published()} == {clerk}
+
+
+def test_only_what_was_shown_is_published(desk: Client) -> None:
+    batch = placed(desk, june=minutes("11 June 2019"), may=minutes("14 May 2019"))
+    shown = Meeting.objects.get(date="2019-06-11")
+    publish(desk, batch, [shown.pk])
+    assert list(Meeting.objects.published()) == [shown]
+
+
+def test_who_is_no_publisher_is_not_offered_it(desk: Client, clerk: User) -> None:
+    batch = placed(desk, june=minutes("11 June 2019"))
+    clerk.clerkships.update(may_publish=False)
+    assert "without doubts" not in page(desk, batch)
+    assert "Nothing was published" in publish(desk, batch, [Meeting.objects.get().pk])
+    assert not Meeting.objects.published().exists()
