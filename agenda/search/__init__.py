@@ -1,6 +1,7 @@
 """From records to an index, and from words to results:
 
 query           what the reader typed → Query: our own small language, whatever the engine (days: its dates)
+tree            what a Query is made of
 engine          the contract that every engine keeps, and get_engine()
 whoosh_engine   the engine: the only room that knows Whoosh
 documents       a record → its index document

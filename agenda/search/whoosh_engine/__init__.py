@@ -22,7 +22,7 @@ From a query to hits
     kept        what was worked out for the words asked for last
     matches     sets of documents with scores, and how they are joined
     scoring     BM25F
-    collect     filters, facet counts, and one page of hits
+    collect     filters (filtering), facet counts (counting), and one page of hits (ranking)
     marking     where the words of a query stand in a text
     spelling    a word near one that nothing holds, out of the dictionary of each segment
     engine      the engine itself; trouble: whatever happens, in one form

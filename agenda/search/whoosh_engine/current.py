@@ -43,7 +43,8 @@ CHECKERS = 2  # threads: a checksum is worked out without the lock of the interp
 def current_bytes(root: Path) -> bytes:
     """What CURRENT holds; cheap enough to be looked at before each search."""
     try:
-        return (root / "CURRENT").read_bytes()
+        with open(f"{root}/CURRENT", "rb", buffering=0) as file:
+            return file.read()
     except FileNotFoundError as error:
         raise IndexUnusable(f"There is no index yet. {REBUILD}") from error
     except OSError as error:

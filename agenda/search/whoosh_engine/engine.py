@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Literal
 
+import numpy as np
 from whoosh.util.filelock import FileLock, try_for
 
 from agenda.search.engine import FACETS, Facet, Filters, Found, IndexBusy, Marker, Sort
@@ -16,14 +17,15 @@ from agenda.search.whoosh_engine import marking, spelling
 from agenda.search.whoosh_engine.collect import Collected
 from agenda.search.whoosh_engine.current import current_bytes, read_current, verify
 from agenda.search.whoosh_engine.evaluate import Evaluation
-from agenda.search.whoosh_engine.matches import settled
 from agenda.search.whoosh_engine.opened import Opened
+from agenda.search.whoosh_engine.schema import RECORDS
 from agenda.search.whoosh_engine.trouble import told_plainly
 from agenda.search.whoosh_engine.writer import LockedWriter
 
 LOCK_POLL = 0.05  # seconds
 OPENING_TRIES = 3  # a writer may drop the files of a past commit while we open them
 Within = Literal["items", "resolutions", "titles"]
+NO_RECORDS = np.zeros(0, RECORDS)
 WITHIN: dict[Within, str] = {"items": "text", "resolutions": "resolution", "titles": "title"}
 
 
@@ -48,7 +50,10 @@ class WhooshEngine:
     ) -> Found:
         with told_plainly("searched"):
             opened = self.open()
-            found = collected(opened, query.tree, filters).page(sort, offset, limit, facets)
+            matches = Evaluation(opened, WITHIN[filters.within]).matches(query.tree)
+            hidden = filters.procedural == "hide"
+            aside = Collected.of(opened, matches, filters, "only").total() if hidden else 0
+            found = Collected.of(opened, matches, filters).page(sort, offset, limit, facets, aside)
             if "within" not in facets:
                 return found
             within: dict[int | str, int] = {
@@ -93,8 +98,8 @@ class WhooshEngine:
     def contents(self) -> Iterator[tuple[int, int, int]]:
         with told_plainly("read"):
             opened = self.open()
-            held = (opened.columns[name][opened.live].tolist() for name in ("item", "meeting", "fingerprint"))
-            return zip(*held, strict=True)
+            held = np.concatenate([view.documents.records for view in opened.segments] or [NO_RECORDS])[opened.live]
+            return zip(*(held[name].tolist() for name in ("item", "meeting", "fingerprint")), strict=True)
 
     def open(self) -> Opened:
         """What CURRENT names now; the same as before where it has not changed."""
@@ -123,8 +128,7 @@ class WhooshEngine:
 
 
 def collected(opened: Opened, tree: Node | None, filters: Filters) -> Collected:
-    found = Evaluation(opened, WITHIN[filters.within]).matches(tree)
-    return Collected.of(opened.columns, settled(found, opened.live), filters)
+    return Collected.of(opened, Evaluation(opened, WITHIN[filters.within]).matches(tree), filters)
 
 
 def typed(leaf: Word | Phrase) -> str:

@@ -26,7 +26,7 @@ class Evaluation:
     def matches(self, node: Node | None) -> Matches:
         match node:
             case None:
-                return unscored(np.ones(self.opened.size, bool))
+                return self.opened.everything
             case And(parts):
                 return all_of(self.matches(part) for part in parts)
             case Or(parts):

@@ -61,12 +61,12 @@ def both(one: Matches, other: Matches) -> Matches:
     few, more = (one, other) if isinstance(one, Few) and len(one) <= len(other) else (other, one)
     assert isinstance(few, Few), "the one with less in it, if either is Few"
     if isinstance(more, Many):
-        held = more.mask[few.ids]
+        held = np.flatnonzero(more.mask[few.ids])
         return Few(few.ids[held], few.scores[held] + more.scores[few.ids[held]])
     if not len(more):
         return more
     places = np.minimum(np.searchsorted(more.ids, few.ids), len(more) - 1)
-    held = more.ids[places] == few.ids
+    held = np.flatnonzero(more.ids[places] == few.ids)
     return Few(few.ids[held], few.scores[held] + more.scores[places[held]])
 
 
@@ -97,10 +97,13 @@ def neither(found: Matches, size: int) -> Many:
     return unscored(mask)
 
 
-def settled(found: Matches, live: Array) -> Few:
-    """Without the documents that were dropped since their segment was written."""
+def settled(found: Matches, shown: Array) -> Few:
+    """Those alone that may be shown."""
     if isinstance(found, Many):
-        ids = np.flatnonzero(found.mask & live)
+        ids = np.flatnonzero(found.mask & shown)
         return Few(ids, found.scores[ids])
-    held = live[found.ids]
-    return found if held.all() else Few(found.ids[held], found.scores[held])
+    held = shown[found.ids]
+    if held.all():
+        return found
+    places = np.flatnonzero(held)
+    return Few(found.ids[places], found.scores[places])

@@ -7,10 +7,11 @@ import numpy as np
 from whoosh.codec.base import Segment
 
 from agenda.search.whoosh_engine.arrays import EXTENSION, row_of, rows_from
+from agenda.search.whoosh_engine.counting import distinct, runs
 from agenda.search.whoosh_engine.current import Current, sound, verify
 from agenda.search.whoosh_engine.kept import Kept
 from agenda.search.whoosh_engine.line import Line
-from agenda.search.whoosh_engine.matches import Matches, matches
+from agenda.search.whoosh_engine.matches import Matches, matches, unscored
 from agenda.search.whoosh_engine.postings import Array
 from agenda.search.whoosh_engine.schema import EXACT, FIELDS
 from agenda.search.whoosh_engine.scoring import bm25, damping, idf
@@ -39,6 +40,12 @@ class Opened:
         for base, segment in zip(self.bases, segments, strict=False):
             self.live[[base + number for number in segment.deleted_docs()]] = False
         self.columns = {name: joined([view.columns[name] for view in self.segments]) for name in COLUMNS}
+        procedural = self.columns["procedural"] != 0
+        # By the filter of procedural business; and never what was dropped since its segment was written.
+        self.shown = {"show": self.live, "hide": self.live & ~procedural, "only": self.live & procedural}
+        meetings = self.columns["meeting"][self.live]
+        self.meetings_together = runs(meetings) == distinct(meetings)  # each in one stretch, as writers have them
+        self.everything = unscored(np.ones(self.size, bool))
         self.dampings = {field: self.damping(number) for number, field in enumerate(FIELDS)}
         self.lines: dict[str, Line] = {}
         self.kept = Kept(KEPT_BYTES)
@@ -96,7 +103,6 @@ NOBODY, WEIGHTLESS = np.zeros(0, np.int64), np.zeros(0, np.float32)
 COLUMNS = (
     "item",
     "meeting",
-    "fingerprint",
     "council",
     "committee",
     "day",

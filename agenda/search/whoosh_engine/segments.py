@@ -84,15 +84,20 @@ class SegmentView:
 
     @cached_property
     def columns(self) -> dict[str, Array]:
-        """The numbers of the records, as wide as numpy counts and looks them up fastest."""
+        """The numbers of the records, with a sign, since some are sorted downwards; as narrow as they fit."""
         records = self.documents.records
-        wide = {name: records[name].astype(np.uint64 if name == "fingerprint" else np.int64) for name in Record._fields}
-        days = (wide["day"] - EPOCH).astype("datetime64[D]")
-        return wide | {"year": days.astype("datetime64[Y]").astype(np.int64) + 1970}
+        days = (records["day"].astype(np.int64) - EPOCH).astype("datetime64[D]")
+        years = days.astype("datetime64[Y]").astype(np.int64) + 1970
+        told = {name: records[name] for name in Record._fields if name != "fingerprint"} | {"year": years}
+        return {name: narrowed(values) for name, values in told.items()}
 
     @cached_property
     def dictionary(self) -> Dictionary:
         return Dictionary(self.lists)
+
+
+def narrowed(values: Array) -> Array:
+    return values.astype(np.result_type(np.int16, np.min_scalar_type(-int(values.max(initial=0)) - 1)))
 
 
 def column(storage: DurableStorage, segment: Segment, name: str, kind: np.dtype[Any]) -> Array:
