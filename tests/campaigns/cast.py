@@ -1,4 +1,7 @@
-"""Fills an empty archive for a campaign and prints a session of each clerk: `python -m tests.campaigns.cast CLERKS`."""
+"""Fills an empty archive for a campaign, and prints a draft, its item and a session of each clerk:
+
+python -m tests.campaigns.cast CLERKS
+"""
 
 import sys
 from datetime import date, timedelta
@@ -19,6 +22,8 @@ def main(clerks: int) -> None:
         for title in ("Mill Lane", "Gritting", "Budget"):
             make_item(title, f"The Engineer reported on parking, for the {n}. time.", meeting=meeting)
     rebuild()
+    draft = make_meeting(date(2009, 1, 1), committee=cabinet, published=False)
+    print(draft.pk, make_item("Counted 0", meeting=draft, published=False).pk)
     for n in range(clerks):
         client = Client()
         client.force_login(make_clerk(f"clerk {n}", council))
