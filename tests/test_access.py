@@ -100,7 +100,10 @@ CLERK = {
     "clerk/problems/<int:pk>/duplicate/": ("/clerk/problems/{twin}/duplicate/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/meetings/<int:pk>/leave-out/": ("/clerk/meetings/{draft}/leave-out/", clerks(SIGN_IN, ASKED, NO_FORM)),
     "clerk/meetings/<int:pk>/": ("/clerk/meetings/{draft}/", clerks(SIGN_IN, FORM, NO_FORM)),
-    "clerk/meetings/<int:pk>/approve/": ("/clerk/meetings/{public}/approve/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
+    "clerk/meetings/<int:pk>/approve/": (
+        "/clerk/meetings/{public}/approve/",
+        publishers(LED_TO_SIGN_IN, NO_SUCH_ACT, ACT, NO_ACT),
+    ),
     "clerk/reports/<int:pk>/": ("/clerk/reports/{report}/", clerks(SIGN_IN, FORM, NO_FORM)),
     "clerk/reports/<int:pk>/remove/": ("/clerk/reports/{report}/remove/", clerks(LED_TO_SIGN_IN, ACT, NO_ACT)),
     "clerk/sources/<int:pk>/": ("/clerk/sources/{source}/", clerks(FOUND, READING, GONE)),

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
-from agenda.models import AgendaItem, Meeting, Problem, Report
+from agenda.models import AgendaItem, Clerkship, Meeting, Problem, Report
 from agenda.models.meetings import MeetingQuerySet
 
 
@@ -134,4 +134,7 @@ SECTIONS = (
 
 
 def meetings_of(user: Any) -> MeetingQuerySet:
-    return Meeting.objects.of_clerk(user).select_related("committee__council", "sent_by").prefetch_related("sources")
+    """Those of this clerk, each with whether this clerk may make it public."""
+    rights = Clerkship.objects.filter(user=user, council=OuterRef("committee__council"), may_publish=True)
+    ours = Meeting.objects.of_clerk(user).annotate(may_publish=Value(True) if user.is_superuser else Exists(rights))
+    return ours.select_related("committee__council", "sent_by").prefetch_related("sources")

@@ -1,6 +1,7 @@
 """Minutes published as a draft are marked as approved once the committee has met again."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from agenda.models import Meeting
@@ -22,3 +23,11 @@ def test_only_published_drafts_can_be(desk: Client, published: bool, standing: s
     meeting = make_meeting(published=published, standing=standing)
     assert "Nothing was changed" in desk.post(f"/clerk/meetings/{meeting.pk}/approve/", follow=True).content.decode()
     assert Meeting.objects.get().standing == standing
+
+
+def test_only_a_publisher_is_offered_it(desk: Client, clerk: User) -> None:
+    make_meeting("2019-06-11", standing="draft")
+    make_meeting("2019-07-09")
+    assert "Mark approved" in desk.get("/clerk/").content.decode()
+    clerk.clerkships.update(may_publish=False)
+    assert "Mark approved" not in desk.get("/clerk/").content.decode()
