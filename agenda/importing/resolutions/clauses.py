@@ -15,6 +15,8 @@ from agenda.importing.wording.decisions import (
     MOVED_BEHIND,
     MOVER_LINE,
     MOVER_PAIR,
+    QUOTE_ENDS,
+    SECOND_INSIDE,
     SECONDER_LINE,
     THAT,
 )
@@ -54,7 +56,7 @@ def behind(blocks: Sequence[Block], at: int, support: Support) -> Decided:
         elif begins_list(block) and not found:
             entries, at = read_list(blocks, at)
             return Decided(tuple(_clauses(entries, stem, support)), at, support)
-        elif not found and (lead := FIRST_INSIDE.match(block.text)):
+        elif not found and (lead := FIRST_INSIDE.match(block.text)) and not SECOND_INSIDE.search(block.text):
             entries, length = read_list([block.without(lead.end()), *blocks[at + 1 : end]], 0)
             return Decided(tuple(_clauses(entries, stem or lead[0], support)), at + length, support)
         elif not found and heads_list(blocks, at):
@@ -64,6 +66,10 @@ def behind(blocks: Sequence[Block], at: int, support: Support) -> Decided:
             if lines := _short_lines(blocks, at + 1):
                 return Decided(tuple(_clauses(lines, stem, support)), at + 1 + len(lines), support)
         elif not found or THAT.match(block.text):
+            if stem and (block.text[:1] in '“"' or EMPTY_STEM.match(stem)):
+                clause = clause_of(Entry(block.text, (block.first, block.last)), None, support)
+                shared = None if EMPTY_STEM.match(stem) else stem
+                return Decided((replace(clause, stem=shared),) if clause else (), at + 1, support)
             found.append(Entry(block.text if found or not stem else f"{stem} {block.text}", (block.first, block.last)))
             stem = ""
         else:
@@ -152,6 +158,8 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
             seconder=_name(found["seconder"]) or support.seconder,
         )
         text = text[: found.start() + 1].rstrip(" ,")
+    if found := QUOTE_ENDS.match(text):
+        text = text[: found.end()].rstrip()
     text = unquoted(text)
     if not re.search(r"\w", text):
         return None

@@ -151,13 +151,21 @@ def read_motion_paragraph(finding: Finding, at: int) -> int | None:
     """Under “Moved by … Seconded by …” the motion; whether it was agreed, what follows tells."""
     block = finding.blocks[at]
     quoted = block.text.startswith(("“", '"'))
-    if not finding.support.mover or not (THAT.match(block.text) or quoted or begins_list(block)):
+    if not finding.support.mover or not (THAT.match(block.text) or quoted or _lists_motion(block)):
         return None
     decided = behind(finding.blocks, at, finding.support)
     outcome, vote = told_ahead(finding.blocks, decided.end)
     finding.resolutions += [replace(clause, outcome=outcome, vote=clause.vote or vote) for clause in decided.clauses]
     finding.support = Support()
     return max(decided.end, at + 1)
+
+
+def _lists_motion(block: Block) -> bool:
+    """Numbered entries; bullets where they say what shall be done: not “- Mr Reed asked who would pay.”"""
+    bullet = block.mark is not None and block.mark.form == "bullet"
+    return begins_list(block) and (
+        not bullet or bool(DECIDING_VERB.match(block.body) or SUBJUNCTIVE.search(block.body))
+    )
 
 
 def read_quoted_motion(finding: Finding, at: int) -> int | None:

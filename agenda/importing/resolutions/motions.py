@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION
+from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION, VOTE_CALLED
 
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
 
@@ -19,6 +19,7 @@ class Motion:
 def read_motion(sentence: str) -> Motion | None:
     if len(sentence) > LONGEST or not speaks_of(sentence, SPEAKS_OF_MOTION):
         return None
+    sentence = VOTE_CALLED.sub("", sentence)
     for _, pattern in MOTIONS:
         if found := pattern.search(sentence):
             told = found.groupdict()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording.decisions import HOW, OPENERS, OPENS, PUNCTUATION, RESOLUTION_CODE
+from agenda.importing.wording.decisions import HOW, OPENERS, OPENS, PUNCTUATION, RESOLUTION_CODE, RESOLVED_NUMBER
 
 REACH = 200  # letters within which every opener ends
 
@@ -22,6 +22,8 @@ def read_opening(text: str) -> Opening | None:
     """The opener at the beginning of a paragraph."""
     if not speaks_of(text[:REACH].replace(" ", ""), OPENS):
         return None
+    if numbered := RESOLVED_NUMBER.match(text):
+        return Opening("resolved", numbered.end(), numbered["number"])
     number, end = None, 0
     for name, pattern in OPENERS:
         found = pattern.match(text, end)

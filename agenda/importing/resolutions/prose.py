@@ -11,7 +11,7 @@ from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.sentences import sentences, speaks_of
-from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START
+from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START, RESOLVED_NUMBER
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
@@ -66,6 +66,8 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
     if opening and opening.name in ("resolved", "resolved by", "welsh", "be it resolved"):
         support = Support(opening.mover, opening.seconder, opening.vote, opening.number)
         return _clauses(blocks, at, text[opening.end :], rest, support, told)
+    if numbered := RESOLVED_NUMBER.search(text):
+        return _clauses(blocks, at, text[numbered.end() :], rest, Support(number=numbered["number"]), told)
     found = PROSE_START.match(text)
     if not found and "t was " in text:  # spares most sentences the search
         found = PROSE.search(text)
@@ -118,8 +120,8 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
-    if outcome is None and not support.seconder and motion.mover is None:
-        return []  # "It was proposed to spend more" may be a plan; it is shown as possible
+    if outcome is None and not support.seconder:
+        return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
 

@@ -75,12 +75,19 @@ OPENER_INSIDE = re.compile(
     r"(?:unanimously )?(?:RESOLVED|AGREED)\b(?: unanimously)?[\s:–—-]*(?=that|to|That|To)"
 )
 
+# "Resolved 15/06/6.01 The minutes …", in the middle of a paragraph too: the number tells it from a word
+RESOLVED_NUMBER = re.compile(
+    r"\b(?:Resolved|RESOLVED) ?(?P<number>\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})*)[.:]?\s+"
+    r"(?:It was (?:agreed|resolved|decided)(?: unanimously)?,? (?:that )?)?(?=\w)"
+)
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b[Ii]t was (?:proposed,? (?:and )?seconded,? and )?(?:also |then |further |therefore |duly |again "
-    r"|subsequently |unanimously |finally )?"
-    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: unanimously| by all| in principle| at the meeting)?,?"
-    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]|further|all|no)\b)|(?=:))\s*"
+    r"\b[Ii]t was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and )?(?:also |then "
+    r"|further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by (?:all|those|the|this|Council|Members)\b[^.;:,]{0,40}?"
+    r"(?= (?:unanimously )?(?:that|to)\b))?"
+    r"(?: unanimously| in principle| at the meeting)?(?:, however)?,?"
+    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:))\s*"
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
@@ -95,6 +102,8 @@ OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)
 
 # "Trees. The Committee resolved to:"
 OPENS_CLAUSES = re.compile(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;]{0,60}:[\s–—-]*$")
+# "“That the minutes be adopted” Arising from the minutes, Mr Reed …": a quoted motion ends with its quotation
+QUOTE_ENDS = re.compile(r"[“\"]\W?That\b[^“”\"]{10,2000}(?<!\d)[”\"][.;]?\s+(?=[A-Z])")
 SAYS = re.compile(r"\W*That (?:was|is|had|has|were|would|could|did|said)\b")  # "That was a mistake": no motion
 THAT = re.compile(r"\W{0,2}(?:That|that|THAT|T H A T)\b")
 # "that:", "That", "(to Council)": a lead-in that says nothing by itself
@@ -103,6 +112,7 @@ EMPTY_STEM = re.compile(
 )
 # "That (1) the scheme be adopted;" - the first entry stands behind the lead-in
 FIRST_INSIDE = re.compile(r"(?:[^.;()]{0,300}?[:\s]\s?|)(?=\((?:1|a|i)\)\s)")
+SECOND_INSIDE = re.compile(r"\s\((?:2|b|ii)\)\s")  # "(1) Ard Court; (2) Ash Row": a list in a sentence is one clause
 
 # An entry or paragraph that says what was decided without an opener.
 DECIDING_VERB = re.compile(
@@ -136,10 +146,14 @@ ENDS_CLAUSES = re.compile(
     r"|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
-# A paragraph that only says who moved: "MOVED by Member Baird, seconded by Member Wihongi:"
+HONORIFIC = (
+    r"(?:Cllrs?|Clr|Clir|Cmhlr|Cr|Councill?ors?|Councilm\w+|Mr|Mrs|Ms|Miss|Dr|Sir|Member|Ald\w*|Commissioner|Trustee"
+    r"|(?:Deputy )?(?:Mayor|Chair\w*)|[A-Z]\.)"
+)
+# A paragraph that only says who moved: "MOVED by Member Baird, seconded by Mr Wihongi:"; not "Proposed Rail Network"
 MOVER_LINE = re.compile(
-    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|MOVED|Moved|PROPOSED|Proposed)\s?"
-    r"(?:by)?\s?:?\s?"
+    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|(?:MOVED|Moved|PROPOSED|Proposed)"
+    rf"(?=\s?by\b|\s?:|\s{HONORIFIC}|\s[^;:]{{2,90}}(?i:seconded)))\s?(?:by)?\s?:?\s?"
     r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
     r"(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
@@ -212,7 +226,7 @@ FATE_LINE = re.compile(
     r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation"
     r"|resolution)\b"
     r"[^.]{0,90}?\b(?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
-    r"|(?:(?:all|unanimously|was|and|motion|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed"
-    r"|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\))?\W*$"
+    r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed"
+    r"|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\)|\W+\d{1,3}(?: ?[-–] ?| to )\d{1,3})?\W*$"
     r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )

@@ -41,8 +41,9 @@ MOTIONS = tuple(
         # "Mr A moved that the fee be left; Mr B seconded."
         (
             "seconded next",
-            rf"(?P<mover>{NAME}) {PROPOSED} that (?P<text>.+?)[;,] (?:and )?(?P<seconder>{NAME}) seconded(?=[.,;]"
-            rf"|$| and )",
+            rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:to|the) .+?))(?:[;,] (?:and )?| and )"
+            rf"(?P<seconder>{NAME}) seconded(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
+            r"(?=[.,;]|$| and )",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
@@ -55,7 +56,8 @@ MOTIONS = tuple(
         (
             "and seconded",
             rf"(?P<mover>{NAME}) {PROPOSED},?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
-            r"(?: the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?| (?=an amendment)|)"
+            r"(?: an? (?:\w+ )?amendment,(?= that )| the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?"
+            r"| (?=an amendment)|)"
             r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment"
             r"|approval|acceptance|the|a)\b.+)|\W*$)",
         ),
@@ -79,7 +81,15 @@ MOTIONS = tuple(
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
         (
             "proposed that",
-            rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)| (?P<to>(?:to|an?) .+)|(?P<next>):)$",
+            rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
+            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?) .+))$",
+        ),
+        # "On the proposal of Mr A, seconded by Mrs B, the minutes were unanimously adopted"
+        (
+            "on the proposal",
+            rf"^(?:On|Upon) (?:the|a) (?:proposal|motion|proposition) (?:of|from|by) (?P<mover>{NAME}),?(?: and)? "
+            rf"{SECONDED} (?P<seconder>{NAME}), (?P<text>(?:the|that the) .{{5,300}}?(?= (?:was|were) (?:unanimously "
+            rf"|duly )?(?:adopted|agreed|approved|accepted|noted|carried|passed|lost|not )))",
         ),
         # "It was proposed that …"
         (
@@ -104,10 +114,15 @@ SECONDED_NEXT = re.compile(
 )
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
-    r"(?i)[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)\W*$"
+    r"(?i)(?:[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)"
+    r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
 # One of these stands in every row above; spares most sentences the table.
+# "…, and a division was called:" above the names
+VOTE_CALLED = re.compile(
+    r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
+)
 SPEAKS_OF_MOTION = ("propos", "prop.", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
 # A motion of which notice was given, as its mover wrote it, and the words that later point back to it
 NOTICE = re.compile(

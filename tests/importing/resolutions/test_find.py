@@ -1,0 +1,72 @@
+"""What a body decided, in the words of minutes: each form beside a look-alike that decides nothing."""
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+
+HEAD = "Minutes of the meeting of Thornby Parish Council on 4 March 2019\n\n1. Mill Lane\n\n{}\n\n2. Finance\n\nNone."
+
+# (the paragraphs under a heading, what they decide, the form)
+DECIDED = [
+    ("It was agreed the hedge be cut.", ["the hedge be cut."], "no “that”"),
+    ("It was agreed Councillor Reed would write.", ["Councillor Reed would write."], "a name right behind"),
+    ("It was agreed by the Parish Council to cut it.", ["to cut it."], "who agreed"),
+    ("It was agreed, however, that Mr Reed ask first.", ["Mr Reed ask first."], "however"),
+    ("It was proposed and agreed that the fee stay.", ["the fee stay."], "proposed and agreed"),
+    ("It was suggested by Mr Reed and agreed by the Council unanimously that the rent be £12.", ["the rent be £12."],
+     "suggested and agreed"),
+    ("Mr Reed proposed the fee be £5. This was seconded by Mrs Moss and agreed.", ["the fee be £5."],
+     "seconded in the next sentence"),
+    ("Mr Reed proposed the co-option of Mr Dyer and Mrs Moss seconded. All were in favour.",
+     ["the co-option of Mr Dyer"], "the mover's own sentence"),
+    ("Mr Reed moved to adopt the plan and Mrs Moss seconded his motion. The motion passed.", ["to adopt the plan"],
+     "seconded his motion"),
+    ("Mr Reed moved to accept the accounts. Mrs Moss seconded the motion. It passed 4-0.", ["to accept the accounts."],
+     "a tally behind its fate"),
+    ("On the proposal of Mr Reed, seconded by Mrs Moss, the minutes of 4 February were unanimously adopted.",
+     ["the minutes of 4 February"], "the decision in the main clause"),
+    ("Mr Reed proposed the following:\n\nWrite to the Minister.\n\nProposed by Mr Reed\n\nSeconded by Mrs Moss\n\n"
+     "The motion was agreed.", ["Write to the Minister."], "its mover told once more below"),
+    ("Mr Reed proposed that the notice be amended as follows:\n\n“That the pond be drained.”\n\n"
+     "This was seconded by Mrs Moss and agreed.", ["That the pond be drained."], "one motion quoted under a lead-in"),
+    ("Mr Reed moved, and Mrs Moss seconded, that the ramp be kept, and a division was called:\n\nFor: 4\n\n"
+     "Against: 2\n\nThe motion was carried.", ["the ramp be kept"], "a division called at the end of the motion"),
+    ("Mr Reed moved, and Mrs Moss seconded, a third amendment, that “£3” be “£2”; it was withdrawn by leave.",
+     ["“£3” be “£2”"], "its fate behind a semicolon"),
+    ("Resolved 15/06/6.01 The minutes be signed.", ["The minutes be signed."], "a numbered resolution"),
+    ("Quotes were read. Resolved 15/06/6.02 It was agreed to accept the second.", ["to accept the second."],
+     "a numbered resolution inside a paragraph"),
+    ("RESOLVED: That, under the Act, the roads be taken in charge - (1) Ash Row; (2) Elm Row.",
+     ["That, under the Act, the roads be taken in charge - (1) Ash Row; (2) Elm Row."], "a list in a sentence"),
+    ("Moved by Mr Reed, seconded by Mrs Moss:\n\n“That the minutes be adopted” Arising from them, Mr Dyer asked.\n\n"
+     "The motion was carried.", ["That the minutes be adopted"], "a sentence behind the quotation"),
+]  # fmt: skip
+
+NOTHING = [
+    ("It was agreed with Members at the site.", "no decision follows"),
+    ("The design of 2015 proposed a crossing at the church.", "a plan has no seconder"),
+    ("The Leader’s report proposed that each ward should have £100.", "a report moves nothing"),
+    (
+        "The slides showed:\n\n- Proposed Rail Network\n\n- Northside\n\n- Historic Centre",
+        "a thing proposed is no mover",
+    ),
+    ("Moved by Mr Reed\n\nSeconded by Mrs Moss\n\n- Mr Dyer asked who would pay.", "a bullet that only reports"),
+    ("The dispute was resolved 3/4 of the way through the year.", "a fraction of a year"),
+    ("Mr Reed proposed a toast to the Clerk.", "no motion"),
+]
+
+
+def decided(paragraphs: str) -> list[str]:
+    (minutes,) = parse(read(HEAD.format(paragraphs).encode(), "minutes.txt"))
+    return [clause.text for item in minutes.items for clause in item.resolutions]
+
+
+@pytest.mark.parametrize(("paragraphs", "clauses", "form"), DECIDED)
+def test_a_decision_is_found_in_every_form(paragraphs: str, clauses: list[str], form: str) -> None:
+    assert decided(paragraphs) == clauses, form
+
+
+@pytest.mark.parametrize(("paragraphs", "why"), NOTHING)
+def test_a_look_alike_decides_nothing(paragraphs: str, why: str) -> None:
+    assert decided(paragraphs) == [], why
