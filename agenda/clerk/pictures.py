@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agenda.clerk.access import for_clerks, source_of
+from agenda.clerk.originals import INERT
 from agenda.importing.readers import Unreadable, page_count, page_picture
 from agenda.models import SourceFile
 
@@ -30,7 +31,7 @@ def page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 def picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     source = source_of(request.user, pk)
     try:
-        return HttpResponse(page_picture(pdf(source), number), content_type="image/png")
+        return HttpResponse(page_picture(pdf(source), number), content_type="image/png", headers=INERT)
     except Unreadable as refusal:
         raise Http404(refusal.message) from refusal
 
