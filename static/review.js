@@ -47,7 +47,10 @@ function choose(line, several) {
   line.tabIndex = -1;
   line.focus({ preventScroll: true });
   line.scrollIntoView({ block: "nearest" });
-  if (first < last) say(`Lines ${first} to ${last}`);
+  if (first < last) {
+    getSelection().removeAllRanges(); // a click with Shift marks words, too
+    say(`Lines ${first} to ${last}`);
+  }
 }
 
 function walk(event) {
@@ -172,12 +175,17 @@ function swap(form, page, at) {
   if (source()) source().scrollTop = scrolled;
   markKeys();
   from = 0;
-  const place = document.getElementById(at);
-  if (place?.matches(".lines > li")) place.tabIndex = -1;
-  place?.focus({ preventScroll: true });
-  if (place && height !== undefined) window.scrollBy(0, place.getBoundingClientRect().top - height);
-  else place?.scrollIntoView({ block: "center" });
+  const place = land(at);
+  if (height !== undefined) window.scrollBy(0, place.getBoundingClientRect().top - height);
+  else place.scrollIntoView({ block: "center" });
   say(document.getElementById("saved")?.textContent ?? "Saved");
+}
+
+function land(at) {
+  const place = document.getElementById(at) ?? source() ?? desk();
+  if (place.matches(".lines > li")) place.tabIndex = -1;
+  (place.matches("details") ? place.querySelector("summary") : place).focus({ preventScroll: true });
+  return place;
 }
 
 function turn(page) {
@@ -188,4 +196,5 @@ function turn(page) {
 }
 
 markKeys();
-document.getElementById(new URL(location).searchParams.get("at"))?.focus({ preventScroll: true });
+const at = new URL(location).searchParams.get("at");
+if (at) land(at);

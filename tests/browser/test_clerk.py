@@ -47,9 +47,9 @@ def desk(page: Page, clerk: None) -> Page:
     return page
 
 
-def sign_in(page: Page) -> None:
+def sign_in(page: Page, name: str = "hale") -> None:
     page.goto("/clerk/")
-    page.get_by_label("Name").fill("hale")
+    page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()

@@ -1,0 +1,330 @@
+"""The review in a real browser: corrected by keyboard, without JavaScript, by two clerks, after a sign-in has ended."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+from playwright.sync_api import Browser, Locator, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+from agenda.importing.save.records import as_stored, meeting_fields, store_items
+from agenda.models import Change, Meeting
+from agenda.search.sync import rebuild
+from tests.browser.test_clerk import PASSWORD, hold_to_axe, sign_in
+from tests.builders import make_clerk, make_committee, make_council, make_source
+from tests.importing.readers.files import one_page_pdf, paragraph, word
+
+LINES = (
+    "Ashcombe Borough Council",
+    "Highways and Parking Sub-Committee",
+    "Minutes of the meeting held on Tuesday 11 June 2019 at 6.30 pm",
+    "Present: Councillors Dacre (Chairman), Osgood and Yates",
+    "1. Apologies",
+    "There were none.",
+    "2. Mill Lane",
+    "The Engineer reported on the zebra crossing.",
+    "RESOLVED: That two bays be marked out.",
+    "3. Market Place",
+    "The Clerk spoke of the fountain and its basin.",
+    "Grants to the almshouses",
+    "The Committee wished the sum of 200 pounds to be paid.",
+)
+
+
+def as_docx() -> bytes:
+    return word("".join(paragraph(line) for line in LINES))
+
+
+def as_pdf() -> bytes:
+    drawn = " ".join(f"0 -24 Td ({line.replace('(', '[').replace(')', ']')}) Tj" for line in LINES)
+    return one_page_pdf("", drawing=f"BT /F1 12 Tf 72 780 Td {drawn} ET")
+
+
+@pytest.fixture
+def clerks(live_server: LiveServer) -> None:
+    for name in ("hale", "okafor"):
+        make_clerk(name, make_council(), password=PASSWORD)
+    rebuild()
+
+
+@pytest.fixture
+def draft(clerks: None) -> Meeting:
+    """The same lines as plain text, with a doubt, a line that belongs to nothing and a possible decision."""
+    text = "\n\n".join(LINES)
+    [minutes] = parse(read(text.encode(), "minutes.txt"))
+    committee = make_committee("Highways and Parking Sub-Committee")
+    meeting = Meeting.objects.create(committee=committee, date=date(2019, 6, 11), **meeting_fields(minutes))
+    source = make_source(text, meeting, uploaded_by=User.objects.get(username="hale"))
+    first, second, third = store_items(meeting, source, as_stored(minutes))
+    first.last_line = first.first_line
+    first.save()
+    third.possible = [{"text": "The Committee wished the sum of 200 pounds to be paid.", "lines": [25, 25]}]
+    third.save()
+    meeting.problems.create(source=source, code="number_missing", line=second.first_line, message="Item 4 is missing.")
+    return meeting
+
+
+@pytest.fixture
+def desk(page: Page, draft: Meeting) -> Page:
+    return opened(page, draft)
+
+
+def opened(page: Page, draft: Meeting) -> Page:
+    sign_in(page)
+    page.goto(f"/clerk/meetings/{draft.pk}/")
+    expect(page.locator("#source")).to_be_visible()
+    return page
+
+
+def item(page: Page, title: str) -> Locator:
+    return page.locator("[data-item]", has=page.get_by_role("heading", name=title))
+
+
+def saved(page: Page, what: str) -> None:
+    expect(page.locator("#saved")).to_contain_text(what)
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def choose_line(page: Page, words: str) -> None:
+    """By keyboard: from the top of the source down to the line."""
+    page.locator("#source").focus()
+    for _ in range(60):
+        press(page, "ArrowDown")
+        if words in page.evaluate("document.activeElement.textContent"):
+            return
+    raise AssertionError(f"no line has {words}")
+
+
+@pytest.mark.parametrize(("name", "made"), [("minutes.docx", as_docx), ("minutes.pdf", as_pdf)])
+def test_a_file_is_corrected_by_keyboard_published_and_found(
+    page: Page, clerks: None, tmp_path: Path, name: str, made: Callable[[], bytes]
+) -> None:
+    make_committee("Highways and Parking Sub-Committee")
+    (tmp_path / name).write_bytes(made())
+    sign_in(page)
+    page.goto("/clerk/upload/")
+    page.locator("input[type=file]").set_input_files(tmp_path / name)
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("link", name="Go on").or_(page.get_by_role("button", name="Confirm")).first.wait_for()
+    meeting = Meeting.objects.get()
+    page.goto(f"/clerk/meetings/{meeting.pk}/")
+    page.get_by_role("button", name="Confirm").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("11 June 2019")
+
+    page.locator("#source").focus()
+    press(page, "j", "j", "e")  # the second item, and its title
+    expect(page.get_by_label("Title").and_(page.locator(":focus"))).to_have_value("Mill Lane")
+    page.keyboard.insert_text("Mill Lane zebra")
+    press(page, "Enter")
+    saved(page, "Retitled")
+    choose_line(page, "Grants to the almshouses")
+    press(page, "s")
+    saved(page, "Split “3 Market Place”")
+    expect(item(page, "Grants to the almshouses")).to_be_focused()
+    choose_line(page, "wished the sum")
+    press(page, "r")
+    saved(page, "is a resolution")
+
+    page.get_by_role("button", name="Publish", exact=True).click()
+    expect(page.get_by_text("Published. Readers can open it now")).to_be_visible()
+    page.goto("/search/?q=almshouses")
+    page.get_by_role("link", name="Grants to the almshouses").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Grants to the almshouses")
+    expect(page.locator(".resolved")).to_contain_text("200 pounds")
+
+
+def test_each_key_does_what_stands_beside_its_button(desk: Page) -> None:
+    desk.locator("#source").focus()
+    press(desk, "j", "j", "m")
+    saved(desk, "Joined “2 Mill Lane” to “1 Apologies”")
+    expect(item(desk, "Apologies")).to_be_focused()
+    press(desk, "u")
+    saved(desk, "Undid: Joined")
+    press(desk, "j", "j")  # from the first item to the third
+    desk.locator(".possible-row").focus()
+    press(desk, "r")
+    saved(desk, "is a resolution")
+    expect(desk.locator(".clause:focus")).to_contain_text("200 pounds")
+    press(desk, "o")
+    expect(desk.get_by_label("Outcome").and_(desk.locator(":focus"))).to_be_visible()
+    desk.locator(":focus").select_option("Deferred")
+    desk.get_by_role("button", name="Save this decision").and_(desk.locator(":visible")).click()
+    saved(desk, "Corrected the decision")
+    expect(desk.locator(".clause:focus")).to_contain_text("Deferred")
+    press(desk, "x")
+    saved(desk, "is no resolution")
+    press(desk, "k")
+    expect(item(desk, "Mill Lane")).to_be_focused()
+
+
+def test_doubts_are_walked_and_a_line_that_belongs_to_nothing_finds_a_place(desk: Page) -> None:
+    desk.locator("#source").focus()
+    press(desk, "n")
+    expect(desk.locator(".doubt-row:focus")).to_contain_text("Item 4 is missing.")
+    press(desk, "n")
+    expect(desk.locator(".doubt-row:focus")).to_contain_text("belongs to nothing: “There were none.”")
+    desk.get_by_role("button", name="Add to item 1").click()
+    saved(desk, "Added line 11 to “1 Apologies”")
+    expect(desk.locator(".doubt-row")).to_have_count(1)
+
+
+def test_lines_are_chosen_by_mouse_and_by_keyboard(desk: Page) -> None:
+    desk.locator("#l13").click()
+    desk.locator("#l17").click(modifiers=["Shift"])
+    expect(desk.locator(".chosen")).to_have_count(5)
+    desk.locator("#l15").click()
+    press(desk, "Shift+ArrowDown", "Shift+ArrowDown")
+    expect(desk.locator("#first")).to_have_value("15")
+    expect(desk.locator("#last")).to_have_value("17")
+    expect(desk.get_by_role("status").filter(has_text="Lines 15 to 17")).to_be_attached()
+
+
+def test_keys_are_told_and_can_be_switched_off(desk: Page) -> None:
+    desk.locator("#source").focus()
+    press(desk, "?")
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
+    desk.get_by_label("Use these keys").uncheck()
+    desk.get_by_role("button", name="Close").click()
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_hidden()
+    desk.reload()
+    desk.locator("#source").focus()
+    press(desk, "j")
+    expect(desk.locator("#source")).to_be_focused()
+    expect(desk.locator(".line-acts kbd").first).to_be_hidden()
+
+
+def test_a_letter_typed_into_a_field_or_outside_the_review_does_nothing(desk: Page) -> None:
+    desk.get_by_role("link", name="Inbox").first.focus()
+    press(desk, "j", "m", "u")
+    expect(desk.get_by_role("link", name="Inbox").first).to_be_focused()
+    desk.locator("#source").focus()
+    press(desk, "j", "e")
+    desk.keyboard.type(" jump")
+    expect(desk.locator(":focus")).to_have_value(" jump")
+    assert Change.objects.count() == 0
+
+
+def test_what_is_typed_elsewhere_outlives_a_change(desk: Page) -> None:
+    desk.locator("#source").focus()
+    press(desk, "j", "j", "e")
+    desk.keyboard.insert_text("Half a title")
+    item(desk, "Market Place").get_by_text("Change this item").click()
+    item(desk, "Market Place").get_by_role("button", name="It is procedural").click()
+    saved(desk, "is procedural")
+    expect(item(desk, "Mill Lane").get_by_label("Title")).to_have_value("Half a title")
+
+
+@pytest.fixture
+def colleague(chromium: Browser, live_server: LiveServer, draft: Meeting) -> Iterator[Page]:
+    context = chromium.new_context(base_url=live_server.url)
+    page = context.new_page()
+    sign_in(page, "okafor")
+    page.goto(f"/clerk/meetings/{draft.pk}/")
+    expect(page.locator("#source")).to_be_visible()
+    yield page
+    context.close()
+
+
+def retitle(page: Page, title: str, new: str) -> None:
+    part = item(page, title)
+    part.get_by_text("Change this item").click()
+    part.get_by_label("Title").fill(new)
+    part.get_by_role("button", name="Save the title").click()
+
+
+@pytest.mark.parametrize(
+    ("choice", "stands"), [("Save mine over it", "Mill Lane: mine"), ("Keep this", "Mill Lane: theirs")]
+)
+def test_two_clerks_at_one_item_choose_between_their_versions(
+    desk: Page, colleague: Page, choice: str, stands: str
+) -> None:
+    retitle(colleague, "Mill Lane", "Mill Lane: theirs")
+    saved(colleague, "Retitled")
+    retitle(desk, "Mill Lane", "Mill Lane: mine")
+    expect(desk.get_by_role("heading", name="Somebody changed this while you were at it")).to_be_visible()
+    expect(desk.get_by_text("okafor,")).to_be_visible()
+    expect(desk.get_by_label("Title")).to_have_value("Mill Lane: mine")
+    expect(desk.get_by_role("region", name="As it stands now")).to_contain_text("Mill Lane: theirs")
+    hold_to_axe(desk, "two versions")
+    desk.get_by_role("button", name=choice).or_(desk.get_by_role("link", name=choice)).click()
+    expect(item(desk, stands)).to_be_visible()
+
+
+def test_two_clerks_at_two_items_do_not_meet(desk: Page, colleague: Page) -> None:
+    retitle(colleague, "Market Place", "Market Place: theirs")
+    saved(colleague, "Retitled")
+    retitle(desk, "Mill Lane", "Mill Lane: mine")
+    saved(desk, "Mill Lane: mine")
+    expect(item(desk, "Market Place: theirs")).to_be_visible()
+
+
+def test_an_item_joined_meanwhile_leaves_what_was_typed_to_copy(desk: Page, colleague: Page) -> None:
+    colleague.locator("#source").focus()
+    press(colleague, "j", "j", "m")
+    saved(colleague, "Joined")
+    retitle(desk, "Mill Lane", "Mill Lane: mine")
+    expect(desk.get_by_role("heading", name="What you were changing is no longer here")).to_be_visible()
+    expect(desk.get_by_label("Title")).to_have_value("Mill Lane: mine")
+    hold_to_axe(desk, "gone")
+
+
+def test_a_sign_in_that_ends_in_the_middle_loses_nothing(desk: Page) -> None:
+    Session.objects.all().delete()
+    retitle(desk, "Mill Lane", "Mill Lane zebra")
+    expect(desk.get_by_text("What you sent is kept")).to_be_visible()
+    hold_to_axe(desk, "sign in, with what was sent")
+    desk.get_by_label("Name").fill("hale")
+    desk.get_by_label("Password").fill(PASSWORD)
+    desk.get_by_role("button", name="Sign in").click()
+    expect(desk.get_by_role("heading", name="You were about to change minutes under review")).to_be_visible()
+    expect(desk.get_by_role("definition").filter(has_text="Mill Lane zebra")).to_be_visible()
+    hold_to_axe(desk, "send again")
+    desk.get_by_role("button", name="Send it now").click()
+    expect(item(desk, "Mill Lane zebra")).to_be_visible()
+
+
+def test_the_same_edits_without_javascript(chromium: Browser, live_server: LiveServer, draft: Meeting) -> None:
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = opened(context.new_page(), draft)
+    retitle(page, "Mill Lane", "Mill Lane zebra")
+    saved(page, "Retitled")
+    page.get_by_label("Line", exact=True).fill("23")
+    page.locator(".line-acts").get_by_role("button", name="Item begins here").click()
+    saved(page, "Split “3 Market Place” at line 23")
+    expect(item(page, "Grants to the almshouses")).to_be_in_viewport()
+    page.get_by_role("button", name="This is a resolution", exact=True).last.click()
+    saved(page, "is a resolution")
+    page.get_by_role("button", name="Undo").click()
+    saved(page, "Undid:")
+    page.get_by_label("Line", exact=True).fill("900")
+    page.locator(".line-acts").get_by_role("button", name="Item begins here").click()
+    expect(page.get_by_text("There is no line 900")).to_be_visible()
+    context.close()
+
+
+def test_axe_finds_nothing_in_the_review_or_its_keys(desk: Page) -> None:
+    hold_to_axe(desk, "review")
+    desk.set_viewport_size({"width": 1200, "height": 900})
+    item(desk, "Mill Lane").get_by_label("Title").fill("x" * 500)  # axe has opened everything that folds
+    item(desk, "Mill Lane").get_by_role("button", name="Save the title").click()
+    saved(desk, "Retitled")
+    desk.locator("#source").focus()
+    press(desk, "?")
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
+    hold_to_axe(desk, "keys, and a long title")
+
+
+def test_nothing_makes_a_narrow_screen_scroll_sideways(desk: Page) -> None:
+    desk.set_viewport_size({"width": 320, "height": 700})
+    for details in desk.locator("details").all():
+        details.evaluate("each => each.open = true")
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 320
