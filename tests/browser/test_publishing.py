@@ -58,7 +58,9 @@ def publish_and_take_it_back(page: Page, draft: Meeting) -> None:
     for tick in page.get_by_label("looks like a telephone number").all():
         tick.check()
     let_stand(page, "Telephone numbers", "It is the council’s own.")
-    let_stand(page, "Days and dates that disagree", "The signed minutes have it so.")
+    page.get_by_role("button", name="The signed minutes have it so.").click()
+    expect(page.get_by_role("heading", name="Days and dates that disagree")).to_have_count(0)
+    expect(page.get_by_role("button", name="Publish", exact=True)).to_be_enabled()
 
     page.get_by_role("link", name="Preview", exact=True).click()
     expect(page.get_by_text("Only clerks see this.")).to_be_visible()

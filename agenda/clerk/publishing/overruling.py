@@ -25,7 +25,7 @@ def overrule(request: HttpRequest, pk: int) -> HttpResponse:
     """One reason for all that are ticked; what was put right meanwhile is not there to be overruled."""
     meeting = meeting_of(request.user, pk)
     chosen = {doubt for doubt in open_doubts(meeting) if doubt.key in request.POST.getlist("doubt") and doubt.source}
-    form = ReasonForm(request.POST)
+    form = ReasonForm({"reason": request.POST.get("reason", "").strip() or request.POST.get("usual", "")})
     if not form.is_valid():
         messages.error(request, NO_REASON)
     elif not chosen:

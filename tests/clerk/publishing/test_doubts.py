@@ -58,6 +58,16 @@ def test_an_overruled_doubt_is_kept_with_who_and_why(desk: Client, doubtful: Mee
     assert told(doubtful) == []
 
 
+def test_a_usual_reason_is_given_with_one_press_and_own_words_go_before_it(desk: Client, doubtful: Meeting) -> None:
+    key = open_doubts(doubtful)[0].key
+    usual = {"doubt": key, "usual": "It is the council’s own."}
+    desk.post(f"/clerk/meetings/{doubtful.pk}/overrule/", usual)
+    assert doubtful.problems.get().reason == "It is the council’s own."
+    desk.post(f"/clerk/problems/{doubtful.problems.get().pk}/take-back/")
+    desk.post(f"/clerk/meetings/{doubtful.pk}/overrule/", usual | {"reason": "The Clerk’s desk."})
+    assert doubtful.problems.get().reason == "The Clerk’s desk."
+
+
 @pytest.mark.parametrize("reason", ["", "  "])
 def test_without_a_reason_nothing_is_overruled(desk: Client, doubtful: Meeting, reason: str) -> None:
     assert "say why it may stand" in overrule(desk, doubtful, reason)
