@@ -9,6 +9,7 @@ from agenda.pages.items import item_page
 from agenda.public.addresses import Sitting
 from agenda.public.gone import gone_or_never_there
 from agenda.search.query import over_limit
+from agenda.search.related import related_items
 
 
 def at_address(council: str, committee: str, sitting: Sitting, slug: str) -> AgendaItemQuerySet:
@@ -31,7 +32,7 @@ def item(request: HttpRequest, council: str, committee: str, sitting: Sitting, i
         return render(request, "400.html", {"why": why, "words": words}, status=400)
     shown = list(found.meeting.items.published().defer("text"))
     page = item_page(found, shown, request.build_absolute_uri(request.path), words)
-    return render(request, "public/item.html", page)
+    return render(request, "public/item.html", page | {"related": related_items(found)})
 
 
 def resolution(request: HttpRequest, pk: int) -> HttpResponse:

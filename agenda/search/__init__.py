@@ -8,6 +8,7 @@ documents       a record → its index document
 sync            meetings noted as pending → the index; rebuild; compare and repair
 names           `committee:` and `council:` looked up among the names in the database
 results         hits → published records with marked passages (passages) and labelled facets (facets)
+related         items like one, for its page
 titles          what search can do while the index rests
 private         the folder of an index belongs to the archive alone
 """

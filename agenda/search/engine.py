@@ -140,6 +140,11 @@ class SearchEngine(Protocol):
         """How many items match each word or phrase of the query alone, under the same filters."""
         ...
 
+    def related(self, document: Document, limit: int) -> Sequence[Hit]:
+        """Items that share the words which tell most about this one, the nearest first; never itself, and no
+        procedural business. Few or none where nothing is much like it."""
+        ...
+
     def marker(self, query: Query) -> Marker:
         """Finds in any text the places that match the query's words as the index matches them."""
         ...

@@ -315,6 +315,7 @@ class EngineContract:
             lambda: engine.search(read_query("parking"), Filters()),
             lambda: engine.suggest(read_query("parking")),
             lambda: engine.counts(read_query("parking"), Filters()),
+            lambda: engine.related(PARKING, 5),
             lambda: list(engine.contents()),
             lambda: put(engine, PARKING),
         ):
@@ -341,6 +342,25 @@ class EngineContract:
         counts = archive.counts(read_query('covid gulls "library hours" polic*'), Filters())
 
         assert dict(counts) == {"covid": 2, "gulls": 0, "“library hours”": 1, "polic*": 2}
+
+    def test_related_items_share_the_words_that_tell_most(self, engine: SearchEngine) -> None:
+        hedge = doc(1, "Hawthorn hedge", "The hawthorn hedge along Weir Walk is to be laid.")
+        alike = doc(2, "Weir Walk: hawthorn hedge", "The hedge was laid.")
+        routine = doc(3, "Hawthorn hedge", "The hawthorn hedge along Weir Walk.", procedural=True)
+        stranger = doc(4, "Weir Walk", "The committee considered the report.")
+        others = [
+            doc(n, f"Business {n}", f"The committee considered matter {n} and the report.") for n in range(10, 60)
+        ]
+        with engine.writer() as writer:
+            writer.rebuild([hedge, alike, routine, stranger, *others])
+
+        assert [hit.item for hit in engine.related(hedge, 5)] == [2]  # never itself, and no procedural business
+        assert [hit.item for hit in engine.related(replace(hedge, item=99), 5)] == [1, 2]  # itself not in the index yet
+        assert [hit.item for hit in engine.related(replace(hedge, item=99), 1)] == [1]
+        assert list(engine.related(routine, 5)) == []
+        assert list(engine.related(doc(98, "Zzyzx"), 5)) == []
+        put(engine, replace(alike, title="Gulls", body=""))
+        assert list(engine.related(hedge, 5)) == []
 
     @pytest.mark.parametrize(
         ("typed", "text", "marked"),

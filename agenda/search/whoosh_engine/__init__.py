@@ -24,6 +24,7 @@ From a query to hits
     scoring     BM25F
     collect     filters (filtering), facet counts (counting), and one page of hits (ranking)
     marking     where the words of a query stand in a text
+    related     items like one, by the words that tell most about it
     spelling    a word near one that nothing holds, out of the dictionary of each segment
     engine      the engine itself; trouble: whatever happens, in one form
 """

@@ -7,6 +7,7 @@ each section → its type and how many there are), then the sections, each on a 
 import json
 from bisect import bisect_left
 from contextlib import ExitStack
+from functools import cached_property
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Protocol
 
@@ -19,6 +20,7 @@ from agenda.search.whoosh_engine.w3 import read_postings, read_terms
 
 EXTENSION = ".arrays"
 BOUNDARY = 64
+SIGNPOST = 64  # terms
 IN_MEMORY = 8 << 20  # bytes of a section that is being written; a larger one goes by way of the disk
 SECTIONS = {
     "terms": np.uint8,  # one after another
@@ -39,8 +41,16 @@ class TermLists(Protocol):
 
     def __getitem__(self, row: int) -> bytes: ...
 
+    def find(self, term: bytes) -> int:
+        """The first row that is not before the term."""
+        ...
+
+    def size(self, row: int) -> int:
+        """How many postings a row has."""
+        ...
+
     def sizes(self) -> Array:
-        """How many postings each row has."""
+        """How many each row has."""
         ...
 
     def spelled(self) -> tuple[Array, Array]:
@@ -61,13 +71,13 @@ class TermLists(Protocol):
 
 
 def row_of(lists: TermLists, term: bytes) -> int | None:
-    row = bisect_left(lists, term)
+    row = lists.find(term)
     return row if row < len(lists) and lists[row] == term else None
 
 
 def rows_from(lists: TermLists, prefix: bytes) -> tuple[int, int]:
     """The rows whose terms begin so."""
-    return bisect_left(lists, prefix), bisect_left(lists, prefix + b"\xff")
+    return lists.find(prefix), lists.find(prefix + b"\xff")
 
 
 class MappedLists:
@@ -90,6 +100,18 @@ class MappedLists:
 
     def __getitem__(self, row: int) -> bytes:
         return bytes(self.terms[self.letters[row] : self.letters[row + 1]])
+
+    @cached_property
+    def signposts(self) -> list[bytes]:
+        """Every so many-th term: between two of them there is little left to look at."""
+        return [self[row] for row in range(0, len(self), SIGNPOST)]
+
+    def find(self, term: bytes) -> int:
+        after = bisect_left(self.signposts, term) * SIGNPOST
+        return bisect_left(self, term, max(after - SIGNPOST, 0), min(after, len(self)))
+
+    def size(self, row: int) -> int:
+        return int(self.starts[row + 1] - self.starts[row])
 
     def sizes(self) -> Array:
         return np.diff(self.starts)
@@ -128,6 +150,12 @@ class DecodedLists:
 
     def __getitem__(self, row: int) -> bytes:
         return self.rows[row][0]
+
+    def find(self, term: bytes) -> int:
+        return bisect_left(self, term)
+
+    def size(self, row: int) -> int:
+        return int(self.rows[row][1].doc_frequency())
 
     def sizes(self) -> Array:
         return np.array([info.doc_frequency() for _, info in self.rows], np.int64)

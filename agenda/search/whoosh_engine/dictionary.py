@@ -1,6 +1,7 @@
 """The words of one segment by their length, to find those near a word that was mistyped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,8 +10,15 @@ from agenda.search.whoosh_engine.postings import Array
 from agenda.search.whoosh_engine.schema import EXACT, FIELDS
 
 FURTHEST = 2  # changes: a letter too many, too few, another one, or two neighbours exchanged
+FAR = 100  # changes: so many that a few more do not matter
 LONGEST = 30  # letters of a word that is worth suggesting
 TEXT = b"%d" % FIELDS.index("text")
+
+
+class Candidates(NamedTuple):
+    words: Array
+    lengths: Array
+    documents: Array
 
 
 class Dictionary:
@@ -27,24 +35,29 @@ class Dictionary:
         words = letters[np.minimum(starts[:, None] + within, len(letters) - 1)]
         words[within >= lengths[:, None]] = 0
         plain = (lengths <= LONGEST) & ((words >= ord("a")) | (words == 0)).all(axis=1)
-        self.words, self.lengths = words[plain], lengths[plain]
-        self.documents = lists.sizes()[rows][plain]
+        self.words, self.lengths = words[plain], lengths[plain].astype(np.int16)
+        self.first = self.words[:, 0].copy()
+        self.documents = lists.sizes()[rows][plain].astype(np.uint32)
         self.held = letters_held(self.words)
 
-    def near(self, word: str) -> Iterator[tuple[str, int, int]]:
-        """Words with the same first letter, how many changes away each is, and in how many documents it stands."""
-        typed = np.frombuffer(word.encode(), np.uint8)
+    def candidates(self, typed: Array) -> Candidates:
+        """Words with the same first letter that might be near, without looking at the order of their letters."""
         held = letters_held(typed[None, :])[0]
-        might = (self.words[:, 0] == typed[0]) & (np.abs(self.lengths - len(typed)) <= FURTHEST)
+        might = (self.first == typed[0]) & (np.abs(self.lengths - len(typed)) <= FURTHEST)
         # A change brings in one letter at most, and takes one out.
         might &= np.bitwise_count(self.held & ~held) <= FURTHEST
         might &= np.bitwise_count(held & ~self.held) <= FURTHEST
         rows = np.flatnonzero(might)
-        distances = changes(typed, self.words[rows], self.lengths[rows])
-        for row, distance in zip(rows, distances, strict=True):
-            if distance <= FURTHEST:
-                spelled = self.words[row, : self.lengths[row]].tobytes().decode()
-                yield spelled, int(distance), int(self.documents[row])
+        return Candidates(self.words[rows], self.lengths[rows], self.documents[rows])
+
+
+def near(word: str, dictionaries: Iterable[Dictionary]) -> Iterator[tuple[str, int, int]]:
+    """Words near this one, how many changes away each is, and in how many documents of a segment it stands."""
+    typed = np.frombuffer(word.encode(), np.uint8)
+    words, lengths, documents = map(np.concatenate, zip(*(d.candidates(typed) for d in dictionaries), strict=True))
+    distances = changes(typed, words, lengths)
+    for row in np.flatnonzero(distances <= FURTHEST).tolist():
+        yield words[row, : lengths[row]].tobytes().decode(), int(distances[row]), int(documents[row])
 
 
 def letters_held(words: Array) -> Array:
@@ -54,19 +67,20 @@ def letters_held(words: Array) -> Array:
 
 
 def changes(typed: Array, words: Array, lengths: Array) -> Array:
-    """The optimal string alignment distance (Damerau 1964) between one word and many, all at once."""
-    found = np.full(len(words), 255, np.uint8)
+    """The optimal string alignment distance (Damerau 1964) between one word and many, all at once; whatever is more
+    than FURTHEST is only known to be more, since places so far apart are not looked at (Ukkonen 1985)."""
+    found = np.full(len(words), FAR, np.uint8)
     before: Array | None = None
     row = np.repeat(np.arange(len(typed) + 1, dtype=np.uint8)[:, None], len(words), axis=1)
     columns = np.ascontiguousarray(words.T)
     for place in range(int(lengths.max(initial=0))):
         letters = columns[place]
-        following = np.empty_like(row)
+        following = np.full_like(row, FAR)
         following[0] = place + 1
-        for at, letter in enumerate(typed):
-            fewest = np.minimum(np.minimum(row[at + 1], following[at]) + 1, row[at] + (letters != letter))
+        for at in range(max(place - FURTHEST, 0), min(place + FURTHEST + 1, len(typed))):
+            fewest = np.minimum(np.minimum(row[at + 1], following[at]) + 1, row[at] + (letters != typed[at]))
             if place and at and before is not None:
-                swapped = (letters == typed[at - 1]) & (columns[place - 1] == letter)
+                swapped = (letters == typed[at - 1]) & (columns[place - 1] == typed[at])
                 fewest = np.where(swapped, np.minimum(fewest, before[at - 1] + 1), fewest)
             following[at + 1] = fewest
         before, row = row, following

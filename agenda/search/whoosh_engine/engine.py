@@ -1,6 +1,6 @@
 """The engine: opens what CURRENT names, keeps it open, and turns every trouble into IndexUnusable."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from whoosh.util.filelock import FileLock, try_for
 
-from agenda.search.engine import FACETS, Facet, Filters, Found, IndexBusy, Marker, Sort
+from agenda.search.engine import FACETS, Document, Facet, Filters, Found, Hit, IndexBusy, Marker, Sort
 from agenda.search.private import insist_on_private, make_private
 from agenda.search.tree import Node, Phrase, Query, Word, leaves
 from agenda.search.whoosh_engine import marking, spelling
@@ -18,6 +18,7 @@ from agenda.search.whoosh_engine.collect import Collected
 from agenda.search.whoosh_engine.current import current_bytes, read_current, verify
 from agenda.search.whoosh_engine.evaluate import Evaluation
 from agenda.search.whoosh_engine.opened import Opened
+from agenda.search.whoosh_engine.related import related
 from agenda.search.whoosh_engine.schema import RECORDS
 from agenda.search.whoosh_engine.trouble import told_plainly
 from agenda.search.whoosh_engine.writer import LockedWriter
@@ -72,6 +73,10 @@ class WhooshEngine:
             opened = self.open()
             words = [leaf for leaf in leaves(query.tree) if isinstance(leaf, Word | Phrase)]
             return {typed(word): collected(opened, word, filters).total() for word in words}
+
+    def related(self, document: Document, limit: int) -> Sequence[Hit]:
+        with told_plainly("searched"):
+            return related(self.open(), document, limit)
 
     def marker(self, query: Query) -> Marker:
         return marking.marker(query)

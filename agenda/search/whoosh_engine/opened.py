@@ -67,6 +67,11 @@ class Opened:
         """The documents that hold a term, with their scores."""
         return self.kept.get(("word", field, term), lambda: self.scored(field, self.postings(field, term)))
 
+    def number_holding(self, field: str, term: str) -> int:
+        """How many documents hold a term, those included that were dropped since."""
+        rows = ((view.lists, row_of(view.lists, key(field, term))) for view in self.segments)
+        return sum(lists.size(row) for lists, row in rows if row is not None)
+
     def postings(self, field: str, term: str) -> tuple[Array, Array]:
         """Documents of the whole index, and weights."""
         ids, weights = [NOBODY], [WEIGHTLESS]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from agenda.search.tree import NAMES, Phrase, Query, Word, positive
 from agenda.search.whoosh_engine.analysis import forms
+from agenda.search.whoosh_engine.dictionary import near
 from agenda.search.whoosh_engine.opened import Opened
 
 SHORTEST = 4  # letters; shorter words are near too many others
@@ -20,14 +21,13 @@ def unknown_words(query: Query, opened: Opened) -> Iterator[str]:
         for word in node.words if isinstance(node, Phrase) else (node.text,):
             if node.field not in NAMES and not (isinstance(node, Word) and node.prefix):
                 for surface, stem in forms(word):
-                    if surface.isalpha() and len(surface) >= SHORTEST and not len(opened.postings("text", stem)[0]):
+                    if surface.isalpha() and len(surface) >= SHORTEST and not opened.number_holding("text", stem):
                         yield surface
 
 
 def nearest(word: str, opened: Opened) -> str | None:
     """The one with fewest changes; among several the one in most documents."""
     found: dict[str, tuple[int, int]] = {}
-    for view in opened.segments:
-        for near, distance, documents in view.dictionary.near(word):
-            found[near] = distance, found.get(near, (0, 0))[1] + documents
-    return min(found, key=lambda near: (found[near][0], -found[near][1], near), default=None)
+    for known, distance, documents in near(word, [view.dictionary for view in opened.segments]):
+        found[known] = distance, found.get(known, (0, 0))[1] + documents
+    return min(found, key=lambda known: (found[known][0], -found[known][1], known), default=None)
