@@ -178,10 +178,10 @@ class SearchFilters(ArchiveFilters):
     def for_engine(self) -> Filters:
         """What was given and is valid; what is not is told beside its field, and does not narrow."""
         self.form.is_valid()
-        given = self.form.cleaned_data
+        given = {name: value for name, value in self.form.cleaned_data.items() if name in self.given}
         return Filters(
-            councils=frozenset(council.pk for council in given.get("council") or ()),
-            committees=frozenset(committee.pk for committee in given.get("committee") or ()),
+            councils=frozenset(council.pk for council in given.get("council", ())),
+            committees=frozenset(committee.pk for committee in given.get("committee", ())),
             after=given.get("after"),
             before=given.get("before"),
             years=frozenset(given.get("year") or ()),

@@ -24,6 +24,11 @@ class Bar:
         return f"{self.first}" if self.first == self.last else f"{self.first}–{self.last % 100:02}"
 
     @property
+    def asked_for(self) -> str:
+        """As an address has it."""
+        return f"year={self.first}" if self.first == self.last else f"after={self.first}&before={self.last}"
+
+    @property
     def left(self) -> float:
         return round(self.slot + self.width * 0.14, 3)
 

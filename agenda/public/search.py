@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from agenda.filters import SORTS, SearchFilters
@@ -50,8 +50,14 @@ def beside(filters: SearchFilters, found: Results) -> dict[str, Any]:
         "facets": [group for group in groups if group.parameter not in BODIES],
         "kept": [(name, value) for name, values in filters.without(*fields).lists() for value in values],
         "years": sorted(years.items()),
+        "of_any_year": beginning(filters.without("year", "after", "before")),
         "charts": [("by-year", bars(years, WIDE)), ("by-span", bars(years, NARROW))] if len(years) > 1 else [],
     }
+
+
+def beginning(parameters: QueryDict) -> str:
+    """Of an address with these parameters, to which others are added."""
+    return f"?{parameters.urlencode()}&" if parameters else "?"
 
 
 def too_much(filters: SearchFilters) -> str | None:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from html import escape
 from typing import Any
 
 from django import template
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
@@ -139,6 +139,5 @@ def sought(text: str, words: str) -> SafeString | str:
 @register.filter
 def marked(parts: Iterable[Part]) -> SafeString:
     """The parts as text, escaped, with the words that matched marked."""
-    return format_html_join(
-        "", "{}", ((format_html("<mark>{}</mark>", p.text) if p.is_match else p.text,) for p in parts)
-    )
+    escaped = ((escape(part.text), part.is_match) for part in parts)
+    return SafeString("".join(f"<mark>{text}</mark>" if is_match else text for text, is_match in escaped))

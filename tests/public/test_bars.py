@@ -34,3 +34,11 @@ def test_bars_fill_the_figure_and_the_highest_is_full_height() -> None:
 
 def test_nothing_found_draws_nothing() -> None:
     assert bars({}, WIDE) == []
+
+
+def test_a_bar_says_what_an_address_asks_for():
+    assert [bar.asked_for for bar in bars({2008: 3, 2009: 1}, 30)] == ["year=2008", "year=2009"]
+    assert [bar.asked_for for bar in bars({2008: 3, 2015: 1}, 2)] == [
+        "after=2000&before=2009",
+        "after=2010&before=2019",
+    ]

@@ -41,7 +41,7 @@ def test_a_page_is_whole_and_safe(client: Client, archive: AgendaItem, address: 
     assert answer.status_code == status
     assert page.count("<h1") == 1 and page.count("<main") == 1 and "</html>" in page
     assert "<script" not in page and "style=" not in page and " onclick" not in page  # the policy would stop them
-    assert answer["Content-Security-Policy"].count("'self'") == 4 and "unsafe" not in answer["Content-Security-Policy"]
+    assert answer["Content-Security-Policy"].count("'self'") == 5 and "unsafe" not in answer["Content-Security-Policy"]
     assert answer["Permissions-Policy"] and answer["X-Content-Type-Options"] == "nosniff"
     assert not answer.cookies
 

@@ -221,3 +221,8 @@ VALUES = st.one_of(
 def test_any_query_string_is_answered(client: Client, archive: None, given: list[tuple[str, str]]) -> None:
     assert client.get(f"/search/?{urlencode(given)}").status_code in (200, 400)
     assert client.get(f"/ashcombe-borough-council/planning-committee/?{urlencode(given)}").status_code == 200
+
+
+def test_a_year_is_asked_for_alone_beside_words_and_other_filters(client: Client, archive: None) -> None:
+    page = client.get("/search/?q=permits&after=2018&outcome=none&outcome=agreed&page=1").content.decode()
+    assert page.count('href="?q=permits&amp;outcome=none&amp;outcome=agreed&amp;year=2019"') == 3
