@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.text import slugify
@@ -48,7 +49,7 @@ def free_slug(stem: str, taken: set[str]) -> str:
 class CouncilQuerySet(models.QuerySet["Council"]):
     def published(self) -> Self:
         """Those with something that the public may read."""
-        return self.filter(committees__meetings__state=PUBLISHED).distinct()
+        return self.filter(Exists(Committee.objects.published().filter(council=OuterRef("pk"))))
 
     def named(self, name: str) -> "Council | None":
         return self.filter(folded_name=folded(name)).first()
@@ -123,7 +124,8 @@ def is_full_council(council: Council, name: str) -> bool:
 
 class CommitteeQuerySet(models.QuerySet["Committee"]):
     def published(self) -> Self:
-        return self.filter(meetings__state=PUBLISHED).distinct()
+        # One meeting of each is looked up, where a join would read them all.
+        return self.filter(Exists(Committee.objects.filter(pk=OuterRef("pk"), meetings__state=PUBLISHED)))
 
     def named(self, council: Council, name: str) -> "Committee | None":
         """By its name or a former one; no name at all means the full council."""

@@ -84,7 +84,11 @@ class Meeting(models.Model):
             models.CheckConstraint(condition=Q(standing__in=["", "draft", "approved"]), name="standing_is_known"),
             models.CheckConstraint(condition=Q(sitting__gte=1), name="sittings_count_from_one"),
         ]
-        indexes = [models.Index(fields=["state", "-date"], name="meetings_by_date")]
+        indexes = [
+            # Not by state first: SQLite would then go through all that is public to find the twenty items of a page.
+            models.Index(fields=["-date", "state"], name="meetings_by_date"),
+            models.Index(fields=["committee", "state"], name="meetings_of_committee"),
+        ]
 
     def __str__(self) -> str:
         body = self.committee or self.stated_committee or self.stated_council or "Committee not known"

@@ -125,13 +125,13 @@ def pages(total: int, size: int) -> int:
 
 def read_again(found: Found) -> list[Any]:
     """The hits as the database has them now; it alone decides what the public sees."""
-    items = as_shown(AgendaItem.objects.published()).in_bulk([hit.item for hit in found.hits])
+    items = as_shown(AgendaItem.objects.published().order_by()).in_bulk([hit.item for hit in found.hits])
     return [items[hit.item] for hit in found.hits if hit.item in items]
 
 
 def as_shown(items: AgendaItemQuerySet) -> QuerySet[AgendaItem]:
     """With what a result shows and no more, the clauses as a list: wide rows cost more than the search itself."""
-    clauses = Resolution.objects.only(*CLAUSE_COLUMNS).order_by("item_id", "position", "pk")
+    clauses = Resolution.objects.only(*CLAUSE_COLUMNS).order_by("position", "pk")
     return items.with_meeting().only(*COLUMNS).prefetch_related(Prefetch("resolutions", clauses, to_attr="clauses"))
 
 
