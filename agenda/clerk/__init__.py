@@ -10,6 +10,7 @@ suggesting   where a draft may belong: by its words, its file's name, the last u
 bringing     files, a zip or pasted text → drafts
 marking      the lines of a source, each with what it was read as
 review       source and records side by side; settle where a draft belongs
+editing      corrections of what was read: one form, one change, undone by one key
 pictures     the pages of a PDF as they are printed
 originals    the file as it came, served so that no browser runs it
 publishing   from a draft to the public, and back

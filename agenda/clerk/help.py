@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agenda.clerk.access import for_clerks
+from agenda.clerk.editing.acts import KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +77,4 @@ DOUBTS = (
 
 @for_clerks("GET", "HEAD")
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "clerk/help.html", {"formats": FORMATS, "doubts": DOUBTS})
+    return render(request, "clerk/help.html", {"formats": FORMATS, "doubts": DOUBTS, "keys": KEYS})

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.editing.page import editing
+from agenda.clerk.editing.views import shown
 from agenda.clerk.forms import PlaceForm
 from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, nowhere, page_of
 from agenda.clerk.pictures import sheet_of
@@ -59,7 +60,7 @@ def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, A
         "items": items,
         "waiting": waiting(meeting).count(),
         "missing": meeting.missing(),
-        **editing(request, meeting, items),
+        **editing(request, meeting, items, shown(request)),
         **dock(meeting, request.user, doubts),
         **(source_pane(meeting, source, request.GET, doubts) if source else {}),
     }
@@ -73,8 +74,9 @@ def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
 def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], doubts: list[Doubt]) -> dict[str, Any]:
     """The lines of one source, a page of them at a time, and its problems but those that must be looked at first."""
     everything = AgendaItem.objects.filter(source=source).prefetch_related("resolutions")
-    apart = {doubt.problem for doubt in doubts}
-    problems = [problem for problem in meeting.problems.open().filter(source=source) if problem not in apart]
+    apart = {(doubt.code, doubt.message) for doubt in doubts}
+    noted = meeting.problems.open().filter(source=source)
+    problems = [problem for problem in noted if (problem.code, problem.message) not in apart]
     lines = marked_lines(source, everything, [*problems, *(one for one in doubts if one.source == source.pk)])
     pages = range(1, page_of(len(lines)) + 1)
     number = int(page) if (page := asked.get("page", "")).isdecimal() and int(page) in pages else 1

@@ -18,6 +18,7 @@ def test_every_doubt_is_explained_once() -> None:
 
 def test_the_page_shows_formats_and_doubts(desk: Client) -> None:
     page = desk.get("/clerk/help/").content.decode()
+    assert "<kbd>n, p</kbd>" in page
     assert "A text layer" in page
     assert 'id="number_missing"' in page
 

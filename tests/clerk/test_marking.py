@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.clerk.marking import MarkedLine, marked_lines, page_of
+from agenda.clerk.marking import MarkedLine, marked_lines, nowhere, page_of
 from agenda.models import AgendaItem, Meeting, SourceFile
 from tests.builders import make_item, make_meeting, make_source
 
@@ -68,3 +68,24 @@ def test_without_an_item_all_is_of_the_meeting() -> None:
 @pytest.mark.parametrize(("line", "page"), [(None, 1), (1, 1), (1500, 1), (1501, 2)])
 def test_the_page_that_a_line_is_on(line: int | None, page: int) -> None:
     assert page_of(line) == page
+
+
+def test_lines_that_belong_to_nothing_are_told_together_with_the_item_above() -> None:
+    source, items = read()
+    first, second = items
+    first.last_line = 2  # so lines 3 to 7 are in no item, and line 4 is left out
+    first.resolutions.update(first_line=2, last_line=2)
+    [run] = nowhere(marked(source, [first, second]), items)
+    assert (str(run), run.above) == ("lines 3 to 7", first)
+    assert run.text == "The Engineer reported. RESOLVED: That bays be marked. Cllr Dacre left."
+
+
+def test_lines_in_two_places_are_told_apart() -> None:
+    source, items = read()
+    first, second = items
+    third = make_item("Later", meeting=first.meeting, source=source, first_line=9, last_line=9)
+    first.last_line = 2
+    first.resolutions.update(first_line=2, last_line=2)
+    second.first_line = second.last_line = 7
+    runs = nowhere(marked(source, [first, second, third]), [third, second, first])
+    assert [(str(run), run.above) for run in runs] == [("lines 3 to 6", first), ("line 8", second)]

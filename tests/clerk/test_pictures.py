@@ -42,3 +42,20 @@ def test_what_has_no_pages_is_not_found(desk: Client, data: bytes, form: str) ->
 def test_the_pages_of_another_council_are_not_there(other_desk: Client) -> None:
     at = address()
     assert (other_desk.get(f"{at}1/").status_code, other_desk.get(f"{at}1.png").status_code) == (404, 404)
+
+
+def test_a_page_is_shown_above_the_lines_where_it_is_asked_for(desk: Client) -> None:
+    meeting = make_meeting(published=False, committee=make_committee())
+    make_source(meeting=meeting, data=PDF, format="pdf", name="minutes.pdf")
+    review = f"/clerk/meetings/{meeting.pk}/"
+    shown = desk.get(f"{review}?sheet=2").content.decode()
+    assert "Page 2 of 2, as it is printed" in shown
+    assert "Page before" in shown and "Next page" not in shown
+    for nowhere in ("", "?sheet=3", "?sheet=0", "?sheet=x"):
+        assert "as it is printed</span>" not in desk.get(review + nowhere).content.decode()
+
+
+def test_a_pdf_that_cannot_be_opened_has_lines_all_the_same(desk: Client) -> None:
+    meeting = make_meeting(published=False, committee=make_committee())
+    make_source(meeting=meeting, data=b"%PDF-1.7 rubbish", format="pdf")
+    assert desk.get(f"/clerk/meetings/{meeting.pk}/?sheet=1").status_code == 200

@@ -1,8 +1,10 @@
 """The page that shows what was read, where doubts come first and nothing is settled unseen."""
 
 import pytest
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from agenda.models import Committee, Meeting
 from tests.builders import make_committee, make_council, make_item, make_meeting, make_source
@@ -58,7 +60,10 @@ def test_what_was_read_is_never_markup(desk: Client, draft: Meeting) -> None:
 def test_a_line_that_belongs_to_nothing_is_shown_as_a_doubt(desk: Client, draft: Meeting) -> None:
     draft.sources.update(text=TEXT.replace("RESOLVED", "X") + "\nCllr Dacre left.\n2. Budget")
     make_item("Budget", meeting=draft, published=False, source=draft.sources.get(), first_line=7, last_line=7)
-    assert "Line 6 belongs to nothing: “Cllr Dacre left.”" in page(desk, draft)
+    shown = page(desk, draft)
+    assert "Line 6 belongs to nothing: “Cllr Dacre left.”" in shown
+    for way in ("Add to “Mill Lane: parking”", "An item begins here", "Leave it out"):
+        assert way in shown
 
 
 def test_a_very_long_source_is_shown_a_page_at_a_time(desk: Client, draft: Meeting) -> None:
@@ -153,3 +158,16 @@ def test_a_clerk_of_one_council_finds_it_chosen_and_it_is_no_suggestion_of_the_d
     text = page(desk, waiting)
     assert "Suggested by the document" not in text
     assert f'<option value="{make_council().pk}" selected>' in text
+
+
+def test_a_long_agenda_takes_no_more_queries_than_a_short_one(desk: Client, draft: Meeting) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            page(desk, draft)
+        return len(captured)
+
+    page(desk, draft)
+    short = queries()
+    for n in range(60):
+        make_item(f"Item {n}", meeting=draft, published=False, source=draft.sources.get(), resolutions=("That it be.",))
+    assert queries() <= short

@@ -47,17 +47,24 @@ TABLE = (
 )
 ACTS = {act.name: act for act in TABLE}
 
-# What the keyboard does while the source or an item has the focus; the letters of acts are those of the table.
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    key: str
+    does: str
+
+
+# What the keyboard does while a doubt, the source or an item has the focus; the letters of acts are those of the table.
 KEYS = (
-    ("j, k", "the next item, the one before"),
-    ("n, p", "the next doubt, the one before"),
-    ("↑, ↓", "another line of the source; with Shift, several lines"),
-    ("e", "correct number and title of the item"),
-    ("s", "an item begins at the chosen line"),
-    ("m", "join the item to the one above"),
-    ("r", "the chosen lines, or the possible decision, are a resolution"),
-    ("x", "the decision is no resolution"),
-    ("o", "correct the decision: its outcome, mover, words"),
-    ("u", "undo the last change"),
-    ("?", "this list"),
+    Key("j, k", "the next item, the one before"),
+    Key("n, p", "the next doubt, the one before"),
+    Key("↑, ↓", "another line of the source; with Shift, several lines"),
+    Key("e", "correct number and title of the item"),
+    Key("s", "an item begins at the chosen line"),
+    Key("m", "join the item to the one above"),
+    Key("r", "the chosen lines, or the possible decision, are a resolution"),
+    Key("x", "the decision is no resolution"),
+    Key("o", "correct the decision: its outcome, mover, words"),
+    Key("u", "undo the last change"),
+    Key("?", "this list"),
 )

@@ -9,7 +9,7 @@ LONGEST_TITLE = 160  # letters; a longer line is text
 NUMBERED = re.compile(
     r"\s*(?P<number>\(?(?:\d{1,4}(?:[./]\d{1,4})*[a-z]?|[a-z])\)?)(?:[.):]\s*|\s+(?=[A-Z“‘]))(?P<title>\S.*)"
 )
-AROUND_TITLE = " \t.:;,-–—\u00a0"
+AROUND_TITLE = " \t.:;,-–—·•\u00a0"
 
 
 def plain(text: str) -> str:

@@ -13,6 +13,7 @@ from agenda.clerk.editing import saving
 from agenda.clerk.editing.acts import ACTS, Act
 from agenda.clerk.editing.draft import Gone, Refused
 from agenda.clerk.editing.forms import MOST, Nothing
+from agenda.clerk.editing.page import sent
 from agenda.clerk.editing.telling import in_words, stands_now
 from agenda.models import Change, Meeting
 
@@ -100,6 +101,7 @@ def not_saved(
         "clashes": status == 409,
         "back": back_to(request, meeting.pk, target(form)),
         "again": request.get_full_path(),
+        "sent": sent(request, meeting),
     }
     return render(request, "clerk/review/not_saved.html", told, status=status)
 
