@@ -13,6 +13,7 @@ ENTRIES = 2_000
 UNPACKED = 64 * 1024 * 1024  # bytes of all parts that are read, counted as they come: sizes in a zip can lie
 ELEMENTS = 1_000_000
 DEPTH = 200
+ATTRIBUTES = 10_000  # of one element; libxml2 takes the square of their number of time
 CHUNK = 64 * 1024
 DAMAGED = (
     "The file is damaged and cannot be opened. Open it in the program that made it, save it again and upload that."
@@ -22,6 +23,7 @@ TOO_LARGE = "The file holds more than the archive reads at once. Save its parts 
 UNSAFE = (
     "The file holds instructions (a DTD) that no word processor writes, so it was not opened. Save it again from Word."
 )
+CROWDED = "The file holds what no word processor writes. Open it in one and save it again."
 TOO_DEEP = "The file is nested deeper than any document needs. Open it in a word processor and save it again."
 
 
@@ -65,9 +67,10 @@ class Package:
         parser = etree.XMLPullParser(
             events=("start", "end"), resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
-        depth = 0
+        depth = signs = 0
         try:
             for chunk in self.chunks(name):
+                signs = equal_signs(chunk, signs)
                 parser.feed(chunk)
                 depth = self._settle(parser, depth)
             root = parser.close()
@@ -91,6 +94,15 @@ class Package:
             if self._elements < 0:
                 raise Unreadable("too_large", TOO_LARGE)
         return depth
+
+
+def equal_signs(chunk: bytes, before: int) -> int:
+    """How many “=” stand behind the last “<”, which no attribute may hold: at most so many attributes has that tag."""
+    counts = [piece.count(b"=") for piece in chunk.split(b"<")]
+    counts[0] += before
+    if max(counts) > ATTRIBUTES:
+        raise Unreadable("too_many_parts", CROWDED)
+    return counts[-1]
 
 
 def refusal_of(error: etree.XMLSyntaxError) -> Unreadable:

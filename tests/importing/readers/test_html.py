@@ -177,3 +177,21 @@ def test_deep_nesting_is_refused_and_not_cut():
     with pytest.raises(Unreadable) as refused:
         read_html(b"<html>" + b"<div>" * 200_000 + b"RESOLVED")
     assert refused.value.code == "too_deep"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (f"<p {' '.join(f'a{n}=1' for n in range(2_000))}>Apologies</p>", "Apologies"),
+        (f'<img src="data:image/png;base64,{"A a= " * 20_000}">Apologies', "Apologies"),  # one value
+        (f"<p>a <b {'and so on ' * 1_000}</b>Apologies", "a Apologies"),  # a bracket that was typed
+    ],
+)
+def test_a_long_tag_is_read(body, text):
+    assert text in body_of(body)[0]
+
+
+def test_a_tag_with_too_many_attributes_is_refused_before_it_is_parsed():
+    with pytest.raises(Unreadable) as refused:
+        read_html(f"<p {' '.join(f'a{n}=1' for n in range(6_000))}>Apologies</p>".encode())
+    assert refused.value.code == "too_many_parts"

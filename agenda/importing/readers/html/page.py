@@ -12,15 +12,27 @@ from agenda.importing.readers.reading import Unreadable
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 # Browsers read these names as Windows-1252, and pages that claim them use its quotation marks.
 WINDOWS = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}
+MOST_ATTRIBUTES = 5_000  # of one tag; lxml takes the square of their number of time
+TAG = re.compile(
+    rb"""<[A-Za-z][^\s/>]*+
+    (?:[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>"'][^\s>]*+)?+)?+){0,%d}+
+    (?P<more>[\s/]*+[^\s/>])?+"""
+    % MOST_ATTRIBUTES,
+    re.X,
+)
+TOO_MANY = "A tag of the page has more attributes than any page needs. Open it in a browser and save it as text."
 TOO_DEEP = "The page is nested deeper than any document needs. Open it in a browser and save it as text."
 CUT = "The page is damaged and could only be read in part. Open it in a browser, and save it again or as text."
 
 
 def tree_of(data: bytes) -> tuple[_Element, list[Problem]]:
     text, problems = decoded(data)
+    page = without_declaration(text).encode("utf-8")
+    if any(tag["more"] for tag in TAG.finditer(page)):
+        raise Unreadable("too_many_parts", TOO_MANY)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(without_declaration(text).encode("utf-8"), parser)
+        root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable("damaged", CUT) from error
     if root is None:
