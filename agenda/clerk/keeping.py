@@ -28,6 +28,11 @@ DOING = {
     "undo": "undo a change",
     "review": "say which meeting minutes are of",
     "upload": "upload minutes",
+    "send": "send minutes to a publisher",
+    "send-back": "send minutes back",
+    "overrule": "let something stand",
+    "take-back": "take a reason back",
+    "undo-publication": "take a publication back",
     "publish": "publish minutes",
     "publish-item": "publish an item",
     "withdraw": "withdraw minutes",
@@ -45,7 +50,8 @@ class Kept:
 
     def typed(self) -> list[list[str]]:
         """What a person can know again: words, not the keys of records."""
-        return [[name, value] for name, value in self.fields if name not in UNSEEN and not value.isdecimal() and value]
+        words = [one for one in self.fields if one[0] not in UNSEEN and one[1] and not one[1].isdecimal()]
+        return [[name.replace("_", " ").capitalize(), value] for name, value in words]
 
 
 def sign_in_first(request: HttpRequest) -> HttpResponse:

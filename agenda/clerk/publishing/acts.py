@@ -30,7 +30,7 @@ class WithdrawForm(forms.Form):
 def publish_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
     must_publish(request.user, meeting)
-    if refusal := refused(meeting):
+    if refusal := changed_since(request, meeting) or refused(meeting):
         messages.error(request, f"Nothing was published: {refusal}")
         return redirect("clerk:review", pk)
     with undoable(meeting):
@@ -56,6 +56,13 @@ def publish_item(request: HttpRequest, pk: int) -> HttpResponse:
     sync.soon()
     messages.success(request, f"“{item}” is published.")
     return redirect("clerk:review", meeting.pk)
+
+
+def changed_since(request: HttpRequest, meeting: Meeting) -> str:
+    """Nobody publishes what they have not seen."""
+    if request.POST.get("version", str(meeting.version)) == str(meeting.version):
+        return ""
+    return "somebody has changed it since you opened the page. Look at it as it is now, then publish."
 
 
 def refused(meeting: Meeting, items: AgendaItemQuerySet | None = None) -> str:

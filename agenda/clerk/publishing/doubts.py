@@ -10,7 +10,7 @@ from typing import Any
 from django.utils import timezone
 
 from agenda.clerk.publishing.checks import Facts, Finding, findings
-from agenda.clerk.publishing.kinds import KINDS
+from agenda.clerk.publishing.kinds import KINDS, About
 from agenda.clerk.publishing.pieces import pieces_of, to_be_public
 from agenda.importing.problems import SENTENCES
 from agenda.importing.save.publishing import HELD_BACK, held_back
@@ -45,8 +45,7 @@ class Doubt:
 class Kind:
     """Doubts of one kind, to be overruled together."""
 
-    title: str
-    reasons: tuple[str, ...]
+    about: About
     doubts: list[Doubt]
 
 
@@ -93,7 +92,7 @@ def is_readers(problem: Problem) -> bool:
 def in_kinds(doubts: Iterable[Doubt]) -> list[Kind]:
     codes = list(KINDS)
     by_kind = sorted(doubts, key=lambda doubt: codes.index(doubt.code))
-    return [Kind(*KINDS[code], list(same)) for code, same in groupby(by_kind, key=lambda doubt: doubt.code)]
+    return [Kind(KINDS[code], list(same)) for code, same in groupby(by_kind, key=lambda doubt: doubt.code)]
 
 
 def overruled(meeting: Meeting) -> list[Problem]:

@@ -1,6 +1,7 @@
 """The public page of a meeting and of each item before they are public, and how search would show them.
 
-The same templates and the same code as for readers; only the links are changed, so that they stay inside.
+The same templates and the same code as for readers; only the links are changed, so that they stay inside. Items like
+one, which are other minutes, are left out.
 """
 
 from collections.abc import Callable
@@ -66,8 +67,8 @@ def preview_item(request: HttpRequest, pk: int) -> HttpResponse:
 def preview_search(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     words = request.GET.get("q", "").strip()
     why = over_limit(words)
-    found = hits(as_it_would_be(meeting), "" if why else words)
-    page = {"hits": found, "words": words, "why": why, "meeting": meeting}
+    shown = hits(as_it_would_be(meeting), "" if why else words)
+    page = {"hits": shown, "missed": any(not hit.is_found for hit in shown), "words": words, "why": why}
     return render(request, "clerk/publishing/preview_search.html", page | around(meeting), status=400 if why else 200)
 
 

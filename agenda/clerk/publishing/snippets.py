@@ -12,7 +12,7 @@ from agenda.search.results import Result, as_results
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    result: Result
+    results: tuple[Result]  # one: the template of results draws a page of them
     words: str  # that were searched for
     is_found: bool  # whether any of them stands there
 
@@ -26,7 +26,7 @@ def hit(item: AgendaItem, words: str) -> Hit:
     marker = get_engine().marker(looked_up(read_query(words)))
     item.clauses = list(item.resolutions.all())  # type: ignore[attr-defined]
     (result,) = as_results([item], marker)
-    return Hit(result, words, is_found(item, marker))
+    return Hit((result,), words, is_found(item, marker))
 
 
 def is_found(item: AgendaItem, marker: Marker) -> bool:

@@ -149,6 +149,16 @@ def test_one_item_is_withdrawn_and_the_others_stay(desk: Client, draft: Meeting)
     assert public() == ["Mill Lane"]
 
 
+def test_what_somebody_has_changed_meanwhile_is_not_published_unseen(desk: Client, draft: Meeting) -> None:
+    seen = desk.get(f"/clerk/meetings/{draft.pk}/").context["meeting"].version
+    Meeting.objects.update(version=seen + 1)
+    address = f"/clerk/meetings/{draft.pk}/publish/"
+    assert "somebody has changed it" in after(desk.post(address, {"version": seen}, follow=True))
+    assert public() == []
+    desk.post(address, {"version": seen + 1})
+    assert public() == ["Mill Lane"]
+
+
 def test_publishing_twice_is_once(desk: Client, draft: Meeting) -> None:
     for _ in range(2):
         desk.post(f"/clerk/meetings/{draft.pk}/publish/")

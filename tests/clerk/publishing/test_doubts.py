@@ -38,7 +38,7 @@ def test_every_kind_of_doubt_has_a_heading_and_a_reason_to_choose() -> None:
     found = {rule.code for rule in RULES} | {"excluded", "weekday_disagrees", "ends_mid_sentence", "future"}
     assert found | set(HELD_BACK) == set(KINDS)
     assert len(CHECKS) == 4 and callable(findings)
-    assert all(reasons for _, reasons in KINDS.values())
+    assert all(about.do and about.reasons for about in KINDS.values())
 
 
 def test_a_doubt_is_shown_with_its_line_and_a_clean_draft_shows_none(desk: Client, draft: Meeting) -> None:
@@ -130,6 +130,16 @@ def test_a_doubt_that_must_be_settled_is_not_listed_as_a_small_one_too(desk: Cli
     assert 'id="problems"' not in page
 
 
+def test_a_weekday_that_reader_and_check_both_doubt_is_listed_once(desk: Client, draft: Meeting) -> None:
+    said = "11 June 2019 was a Tuesday, but the document says Monday."
+    draft.header = "Held on\nMonday 11 June 2019"
+    draft.save()
+    draft.sources.update(text=f"{draft.header}\nMill Lane")
+    draft.problems.create(source=draft.sources.get(), code="weekday_disagrees", line=1, message=said)
+    page = desk.get(f"/clerk/meetings/{draft.pk}/").content.decode()
+    assert page.count(f"<p>{said}</p>") == 1 and 'id="problems"' not in page
+
+
 def test_what_was_overruled_is_no_doubt_of_the_inbox_any_more(desk: Client, doubtful: Meeting) -> None:
     overrule(desk, doubtful)
     assert "no doubts" in desk.get("/clerk/").content.decode()
@@ -163,7 +173,7 @@ def test_the_council_is_the_one_that_was_stated_until_it_is_settled(draft: Meeti
 
 def test_doubts_of_one_kind_stand_together_the_gravest_kind_first(draft: Meeting) -> None:
     draft.items.update(text="Ring 07700 900123.\nBaby W\nRing 07700 900456.\nNot for publication")
-    assert [(kind.title, len(kind.doubts)) for kind in in_kinds(open_doubts(draft))] == [
+    assert [(kind.about.title, len(kind.doubts)) for kind in in_kinds(open_doubts(draft))] == [
         ("Marks of what may be exempt", 1),
         ("Telephone numbers", 2),
         ("People who are not to be known", 1),
