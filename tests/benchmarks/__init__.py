@@ -2,7 +2,7 @@
 
 archive    items to search: invented ones, real ones resampled, or from a JSONL file
 questions  queries of each kind, drawn from the words of the archive
-engines    ours and its rivals, each answering the same questions
+engines    ours and what it shares with its rivals (rivals, postgres, stock), each answering the same questions
 search     runs them in one go, and prints a table or JSON
 readers    a hundred pages in each format: seconds and memory
 hostile    files made to hurt: what each costs, and what a healthy upload beside it feels

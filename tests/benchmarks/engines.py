@@ -1,6 +1,8 @@
 """Our engine, answering with title, committee and date of twenty items, as each of its rivals does."""
 
+import resource
 import sqlite3
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,10 +12,11 @@ from typing import Any
 
 from agenda.search.engine import Facet, Filters, Sort
 from agenda.search.passages import marked, passage
-from agenda.search.tree import And, Or, Phrase, Query, Word
+from agenda.search.tree import And, Near, Node, Or, Phrase, Query, Word
 from agenda.search.whoosh_engine.engine import WhooshEngine
+from agenda.search.whoosh_engine.kept import size
 from tests.benchmarks.archive import Item
-from tests.benchmarks.questions import Question
+from tests.benchmarks.questions import CLOSE, Question
 
 SHOWN = 20
 
@@ -53,6 +56,14 @@ class Engine(ABC):
     def change(self, item: Item, word: str) -> bool:
         """The item changed; whether a search for its new word finds it."""
 
+    def forget(self) -> None:  # noqa: B027  (most keep none)
+        """Let go of whole answers, so that each time they are worked out anew."""
+
+    def processor_time(self) -> float:
+        """Seconds, of this process and of those that it started and that have ended."""
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return time.process_time() + children.ru_utime + children.ru_stime
+
     def close(self) -> None:
         self.rows.database.close()
 
@@ -81,6 +92,11 @@ class Ours(Engine):
                 passage(text[0], marker(text[0]))
         return found.total
 
+    def forget(self) -> None:
+        kept = self.engine.open().kept
+        for name in [name for name in kept.held if name[0] == "phrase"]:
+            kept.bytes -= size(kept.held.pop(name))
+
     def change(self, item: Item, word: str) -> bool:
         document = replace(item, text=f"{item.text} {word}").document()
         with self.engine.writer() as writer:
@@ -88,12 +104,14 @@ class Ours(Engine):
         return self.engine.search(Query("", Word(word)), Filters()).total > 0
 
 
-def tree(question: Question) -> And | Or | Phrase | Word | None:
+def tree(question: Question) -> Node | None:
     match question.how, question.words:
         case _, ():
             return None
         case "phrase", words:
             return Phrase(words)
+        case "close", (one, other):
+            return Near(Word(one), Word(other), CLOSE)
         case "prefix", (word,):
             return Word(word, prefix=True)
         case _, (word,):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tests.benchmarks.archive import PLAIN, YEARS, Item
 
 EACH = 12
+CLOSE = 5  # words
 WORD = re.compile(r"[a-z]{4,}")
 SAMPLE = 10_000  # items that are looked at
 
@@ -18,7 +19,7 @@ class Question:
     """What is asked, apart from any engine's language."""
 
     words: tuple[str, ...] = ()
-    how: str = "all"  # all, any, phrase, prefix, near
+    how: str = "all"  # all, any, phrase, close, prefix, near
     years: tuple[int, int] | None = None
     committee: int | None = None
     by_day: bool = False
@@ -95,4 +96,5 @@ class Kinds:
             "browse": [Question(by_day=True, facets=True)],
             "page": [Question(w, facets=True, passages=True) for w in pairs],
             "page1": [Question((w,), facets=True, passages=True) for w in self.some(common)],
+            "near": [Question(w, "close") for w in self.side_by_side()],
         }

@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.benchmarks.archive import Item
 from tests.benchmarks.engines import SHOWN, Engine, Rows
-from tests.benchmarks.questions import Question
+from tests.benchmarks.questions import CLOSE, Question
 
 
 class Fts5(Engine):
@@ -47,6 +47,8 @@ class Fts5(Engine):
         if question.words:
             join = {"any": " OR ", "phrase": " + "}.get(question.how, " ")
             match = join.join(f'"{word}"' + ("*" if question.how == "prefix" else "") for word in question.words)
+            if question.how == "close":
+                match = f"NEAR({match}, {CLOSE})"
             clauses, values = ["words MATCH ?"], [match]
         if question.years:
             clauses.append("day BETWEEN ? AND ?")
@@ -138,9 +140,9 @@ class Tantivy(Engine):
             return made.all_query()
         if question.how == "prefix":
             return made.regex_query(self.schema, "text", f"{question.words[0]}.*")
-        signs = {"any": "", "phrase": ""}.get(question.how, "+")
-        typed = " ".join(f"{signs}{word}" for word in question.words)
-        typed = f'"{typed}"' if question.how == "phrase" else typed
+        bare = " ".join(question.words)
+        typed = bare if question.how == "any" else " ".join(f"+{word}" for word in question.words)
+        typed = {"phrase": f'"{bare}"', "close": f'"{bare}"~{CLOSE}'}.get(question.how, typed)
         return self.index.parse_query(typed, ["title", "text"], field_boosts={"title": 3.0})
 
     def change(self, item: Item, word: str) -> bool:

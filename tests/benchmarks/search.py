@@ -6,7 +6,6 @@ brackets. Each question is asked several times, and the best counts.
 
 import json
 import os
-import resource
 import statistics
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from typing import Any
 
 from tests.benchmarks.archive import Item, from_jsonl, invented, resampled
 from tests.benchmarks.engines import Engine, Ours, Rows
+from tests.benchmarks.postgres import Postgres
 from tests.benchmarks.questions import SAMPLE, Kinds, Question
 from tests.benchmarks.rivals import Fts5, Tantivy
 from tests.benchmarks.stock import NaiveWhoosh, StockWhoosh
@@ -29,6 +29,7 @@ ENGINES: dict[str, type[Engine]] = {
     "ours": Ours,
     "tantivy": Tantivy,
     "fts5": Fts5,
+    "postgres": Postgres,
     "whoosh": StockWhoosh,
     "naive": NaiveWhoosh,
 }
@@ -96,10 +97,10 @@ def built_in(folder: Path, name: str, arguments: Namespace) -> Figures:
         say(f"{name}: building")
         items = list(read_items(arguments))
         rows = Rows(folder / f"{name}.sqlite3", items)
-        empty, before, since = occupied(folder), processor_time(), time.monotonic()
         with closing(ENGINES[name](folder, rows)) as engine:
+            empty, before, since = occupied(folder), engine.processor_time(), time.monotonic()
             engine.build(items)
-            build = {"cpu_s": round(processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
+            build = {"cpu_s": round(engine.processor_time() - before, 1), "wall_s": round(time.monotonic() - since, 1)}
             build["mb"] = round((occupied(folder) - empty) / 1e6)
             told.write_text(json.dumps({"items": len(items), "build": build}))
     return dict(json.loads(told.read_text()))
@@ -119,13 +120,20 @@ def asked(engine: Engine, several: Sequence[Question]) -> Figures | None:
     """Milliseconds over questions of one kind; `first` is the first time that one is asked."""
     first, best = [], []
     for question in several:
-        took, found = timed(lambda question=question: engine.answer(question))
+        took, found = timed(engine, question)
         if found is None:
             return None
         first.append(took)
         times = TIMES if took * len(several) * TIMES < ENOUGH * 1000 else 1
-        best.append(min(timed(lambda question=question: engine.answer(question))[0] for _ in range(times)))
+        best.append(min(timed(engine, question)[0] for _ in range(times)))
     return {"p50": middle(best), "p95": high(best), "first_p50": middle(first)}
+
+
+def timed(engine: Engine, question: Question) -> tuple[float, int | None]:
+    engine.forget()
+    before = engine.processor_time()
+    found = engine.answer(question)
+    return (engine.processor_time() - before) * 1000, found
 
 
 def changed(name: str, folder: Path, items: Sequence[Item]) -> Figures:
@@ -141,24 +149,12 @@ def changed(name: str, folder: Path, items: Sequence[Item]) -> Figures:
     return {"p50": middle(took), "p95": high(took)}
 
 
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    before = time.process_time()
-    answer = work()
-    return (time.process_time() - before) * 1000, answer
-
-
 def middle(values: Sequence[float]) -> float:
     return round(statistics.median(values), 2)
 
 
 def high(values: Sequence[float]) -> float:
     return round(sorted(values)[int(len(values) * 0.95)], 2)
-
-
-def processor_time() -> float:
-    """Of this process and of those that it started and that have ended."""
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def occupied(folder: Path) -> int:

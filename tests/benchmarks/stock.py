@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.benchmarks.archive import Item
 from tests.benchmarks.engines import SHOWN, Engine, Rows
-from tests.benchmarks.questions import Question
+from tests.benchmarks.questions import CLOSE, Question
 
 
 class StockWhoosh(Engine):
@@ -63,7 +63,7 @@ class StockWhoosh(Engine):
         groups = {"group": OrGroup} if question.how == "any" else {}
         parser = MultifieldParser(["title", "text"], self.schema, **groups)
         typed = " ".join(question.words)
-        typed = {"phrase": f'"{typed}"', "prefix": f"{typed}*"}.get(question.how, typed)
+        typed = {"phrase": f'"{typed}"', "close": f'"{typed}"~{CLOSE}', "prefix": f"{typed}*"}.get(question.how, typed)
         asked = parser.parse(typed) if typed else query.Every()
         held = []
         if question.years:
