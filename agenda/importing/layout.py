@@ -43,7 +43,7 @@ class Layout:
         if _centred(line, self.width) or _centred(after, self.width) or BEGINS_ANEW.match(begun):
             return False
         lower = begun[0].islower()
-        if self.doubled and " " not in ended.strip() and ended.isalpha() and (lower or len(begun.split()) < 5):
+        if self.doubled and _is_word(ended, begun) and (lower or len(begun.split()) < 5):
             # a line of one word, as a stretched heading leaves it; not "QUESTIONS" above "10."
             return not _is_mark(begun)
         words = len(ended) + 1 + len(begun.split(maxsplit=1)[0])
@@ -72,6 +72,11 @@ def begins_with_mark(begun: str, ended: str) -> bool:
     if late or mark.form in DOUBTFUL_MARKS or begun[mark.rest : mark.rest + 1].islower():
         return ended.endswith(SENTENCE_ENDS) or len(ended) < 45
     return True
+
+
+def _is_word(text: str, below: str) -> bool:
+    """Also the year in “… Growth Plan / 2030 / Programme”; in a table another number stands below it."""
+    return text.isalpha() or (text.isdigit() and below.isalpha())
 
 
 def _is_mark(text: str) -> bool:

@@ -16,6 +16,8 @@ PROSE = [
 DOUBLED = [
     ("MINUTES", "OF THE MEETING", True, "a heading stretched over the page leaves one word a line"),
     ("QUESTIONS", "14.", False, "a gathering heading above the number of the first item"),
+    ("2030", "Programme", True, "a year in the middle of such a heading"),
+    ("2030", "1,204", False, "a year in a table"),
     ("Conferences", "(i)", False, "a heading above the letter of its first part"),
     ("January", "2024", True, "a year alone, which could be a number"),
 ]

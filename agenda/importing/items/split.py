@@ -13,7 +13,7 @@ from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.decisions import PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
-from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, SIGNED, TITLE_LINE
+from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, MINUTES_OF, SIGNED, TITLE_LINE
 
 ONE_ITEM = ("item", "issue", "decision", "compact item")  # pages about one piece of business
 HEADER_MOST = 40  # paragraphs of a header
@@ -86,6 +86,8 @@ def header_ends(blocks: Sequence[Block]) -> int:
         only_of_its_level = block.style[:1] == "h" and levels.count(block.style) == 1 and at < 3
         if KNOWN.fullmatch(block.text) and block.text.lower().startswith("apolog"):
             break  # alone on its line it is the first item
+        if end and ATTENDANCE.match(blocks[end - 1].text) and MINUTES_OF.match(block.text):
+            break  # below the names it is the item that approves them
         if only_of_its_level or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
             label = ATTENDANCE.match(block.text)
             names = label and not block.text[label.end() :].strip(" :-–") and block.style[:1] != "h"
@@ -116,10 +118,14 @@ def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[H
 def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
     """“Election of Chair” above the first number, where something was already decided."""
     header = blocks[:first]
-    found = [head for at in range(header_ends(header), first) if (head := unnumbered.alone(header, at))]
+    rules = (unnumbered.alone, unnumbered.before_colon)
+    found = [head for at in range(header_ends(header), first) for rule in rules if (head := rule(header, at))]
+    found = [head for head in found if len(head.title) < 40 and not ATTENDANCE.match(f"{head.title}:")]
     decided = [at for at in range(first) if opens_decision(header[at])]
-    headed = [head for head in found if any(head.at < at for at in decided)][-1:]
-    return headed or _whole_text(header, _first_decision(header), first)
+    agreed = _first_decision(header)
+    if headed := [head for head in found if any(head.at < at for at in decided)][-1:]:
+        return headed
+    return [head for head in found if head.at < agreed < first][-1:] or _whole_text(header, agreed, first)
 
 
 def _first_decision(header: Sequence[Block]) -> int:

@@ -68,7 +68,7 @@ def is_title(text: str) -> bool:
     """A short line that ends without a full stop, and is no list entry, label, name or motion."""
     if not text or len(text) > LONGEST or NOT_A_TITLE.match(text):
         return False
-    if INITIALS.fullmatch(text):
+    if INITIALS.fullmatch(text) or "; " in text:
         return False
     if sentence_end(text) < len(text):
         return False

@@ -31,13 +31,18 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
     """A bold line above a paragraph or an item; among other short lines it is a cell of a table."""
     block = blocks[at]
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    if block.style != "bold" or after is None or not is_title(block.body):
+    if block.style != "bold" or after is None or not (is_title(block.body) or _ends_with_dot(block)):
         return None
     if block.mark and block.mark.numbers and block.body:
         return head_at(blocks, at)
     above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
     above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
+
+
+def _ends_with_dot(block: Block) -> bool:
+    """“**Minutes of the meeting of 20 March.**”"""
+    return len(block.text) < 70 and is_title(block.body.rstrip("."))
 
 
 def coded(blocks: Sequence[Block], at: int) -> Head | None:

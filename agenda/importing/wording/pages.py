@@ -92,3 +92,4 @@ TITLE_LINE = re.compile(
     r"|(?:meeting )?date(?:/time)?\s?: .{1,60}|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{1,60}"
     r"|online meeting .{0,60})"
 )
+MINUTES_OF = re.compile(r"(?i)minutes of (?:the |a )?(?:\w+ )?meeting\b")
