@@ -22,6 +22,7 @@ CUT_OFF = re.compile(
     r"(?:\b(?:the|an?|of|and|or|to|for|with|by|from|in|on|at|that|which|was|were|is|are|be|been|has|had|would|will|its"
     r"|their|this|as)|[a-z],|\w-)\Z"
 )
+LONG = 1000  # letters of a paragraph to either side
 SHORT = 30  # letters; a label such as `Proposed by` is no cut-off sentence
 
 
@@ -50,10 +51,23 @@ class Finding:
     source: int | None = None
 
 
-def findings(pieces: Sequence[Piece], facts: Facts) -> list[Finding]:
-    """Each once, in the order in which a person reads; what stands on one line twice in the same words is one."""
-    found = [finding for place, _ in enumerate(pieces) for check in CHECKS for finding in check(pieces, place, facts)]
-    return list(dict.fromkeys([*in_the_future(facts), *found]))
+def findings(pieces: Sequence[Piece], facts: Facts) -> Iterator[Finding]:
+    """Each once, in the order in which a person reads; what stands on one line twice in the same words is one.
+
+    Nobody needs to hear all of ten thousand: whoever takes only the first of them pays for no more.
+    """
+    told = set()
+    for finding in every_finding(pieces, facts):
+        if finding not in told:
+            told.add(finding)
+            yield finding
+
+
+def every_finding(pieces: Sequence[Piece], facts: Facts) -> Iterator[Finding]:
+    yield from in_the_future(facts)
+    for place, _ in enumerate(pieces):
+        for check in CHECKS:
+            yield from check(pieces, place, facts)
 
 
 def at(piece: Piece, words: str, code: str, message: str) -> Finding:
@@ -73,9 +87,11 @@ def line_of(piece: Piece, words: str) -> int | None:
 def by_rules(pieces: Sequence[Piece], place: int, facts: Facts) -> Iterator[Finding]:
     piece = pieces[place]
     for rule in RULES:
+        told = set()  # whose line need not be looked for again
         for match in rule.pattern.finditer(piece.text):
-            if not is_harmless(rule.code, match, facts):
-                words = " ".join(match[0].split()) if rule.code != "exempt" else line_around(match)
+            words = " ".join(match[0].split()) if rule.code != "exempt" else line_around(match)
+            if words not in told and not is_harmless(rule.code, match, facts):
+                told.add(words)
                 yield at(piece, words, rule.code, rule.says.format(words=words))
 
 
@@ -105,7 +121,9 @@ def is_officers(match: re.Match[str], council: str) -> bool:
 def paragraph_around(match: re.Match[str]) -> str:
     begin = match.string.rfind("\n\n", 0, match.start())
     end = match.string.find("\n\n", match.end())
-    return match.string[max(0, begin, match.start() - 1500) : end if end >= 0 else match.end() + 1500]
+    return match.string[
+        max(0, begin, match.start() - LONG) : end if 0 <= end < match.end() + LONG else match.end() + LONG
+    ]
 
 
 def public_excluded(pieces: Sequence[Piece], place: int, facts: Facts) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ has overruled. Nothing of it is kept until it is overruled, so it is gone as soo
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from django.utils import timezone
@@ -17,6 +17,7 @@ from agenda.importing.save.publishing import HELD_BACK, held_back
 from agenda.models import Meeting, Problem, SourceFile
 from agenda.models.meetings import AgendaItemQuerySet
 
+AT_ONCE = 200  # the others are told when these are settled
 Place = tuple[str, int | None, int | None, str]
 
 
@@ -56,7 +57,7 @@ def open_doubts(meeting: Meeting, items: AgendaItemQuerySet | None = None) -> li
         items = to_be_public(meeting) if items is None else items
         noted = noted.filter(source__in=items.values("source"))
     found = findings(pieces_of(meeting, to_be_public(meeting) if items is None else items), facts_of(meeting))
-    return [*map(as_noted, noted), *not_settled(meeting, found)]
+    return [*map(as_noted, noted), *islice(not_settled(meeting, found), AT_ONCE)]
 
 
 def facts_of(meeting: Meeting) -> Facts:

@@ -57,7 +57,7 @@ def test_is_passed_over(text: str, why: str) -> None:
 
 def test_a_finding_names_its_words_and_its_line() -> None:
     piece = business("Mill Lane\nThe Engineer reported.\nRing  07700 900123.", first=12)
-    assert findings([piece], FACTS) == [
+    assert list(findings([piece], FACTS)) == [
         Finding("telephone", "“07700 900123” looks like a telephone number.", 14, 7),
     ]
 
@@ -70,7 +70,7 @@ def test_words_that_run_over_the_end_of_a_line_are_at_the_line_where_they_begin(
 
 
 def test_words_that_stand_in_no_line_are_at_the_first() -> None:
-    assert findings([Piece("Baby W", [(4, "as a clerk has put it right")], 7)], FACTS)[0].line == 4
+    assert next(findings([Piece("Baby W", [(4, "as a clerk has put it right")], 7)], FACTS)).line == 4
 
 
 def test_the_same_words_on_one_line_are_found_once() -> None:

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from agenda.clerk.publishing.checks import CHECKS, findings
-from agenda.clerk.publishing.doubts import facts_of, in_kinds, open_doubts
+from agenda.clerk.publishing.doubts import AT_ONCE, facts_of, in_kinds, open_doubts
 from agenda.clerk.publishing.kinds import KINDS
 from agenda.clerk.publishing.patterns import RULES
 from agenda.importing.problems import SENTENCES
@@ -158,6 +158,13 @@ def test_items_that_were_withdrawn_are_not_looked_at(doubtful: Meeting) -> None:
     doubtful.items.get().withdraw()
     doubtful.withdraw()
     assert told(doubtful) == []
+
+
+def test_of_very_many_the_others_are_told_when_the_first_are_settled(desk: Client, draft: Meeting) -> None:
+    draft.items.update(text="\n".join(f"Ring 07700 {n}." for n in range(900000, 900000 + AT_ONCE + 5)))
+    assert len(open_doubts(draft)) == AT_ONCE
+    overrule(desk, draft)
+    assert len(open_doubts(draft)) == 5
 
 
 def test_a_draft_without_a_file_is_looked_at_all_the_same(doubtful: Meeting) -> None:
