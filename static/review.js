@@ -137,22 +137,33 @@ document.addEventListener("submit", async (event) => {
   if (isBusy) return;
   isBusy = true;
   desk().setAttribute("aria-busy", "true");
-  try {
-    const body = new URLSearchParams(new FormData(form, event.submitter));
-    const answer = await fetch(form.action, { method: "POST", body });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const isReview = answer.ok && new URL(answer.url).pathname === location.pathname;
-    if (isReview) swap(form, page, new URL(answer.url).searchParams.get("at"));
-    else turn(page);
-  } catch {
-    const note = document.createElement("p");
-    [note.className, note.textContent] = ["note problem", "Not saved: the archive did not answer. What you typed is still here."];
-    note.setAttribute("role", "alert");
-    document.querySelector(".dock").prepend(note);
-  }
+  const answer = await send(form, event.submitter);
   isBusy = false;
-  desk()?.removeAttribute("aria-busy");
+  desk().removeAttribute("aria-busy");
+  if (answer?.isReview) swap(form, answer.page, answer.at);
+  else if (answer?.page.querySelector("[data-holds]")) turn(answer.page);
+  else complain(answer ? `“${answer.page.title}”` : "nothing");
 });
+
+async function send(form, button) {
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const address = new URL(answer.url);
+    const isReview = answer.ok && address.pathname === location.pathname;
+    return { page, isReview, at: address.searchParams.get("at") };
+  } catch {
+    return null; // the network is gone
+  }
+}
+
+function complain(answered) {
+  const note = document.getElementById("complaint") ?? document.createElement("p");
+  [note.id, note.className] = ["complaint", "note problem"];
+  note.setAttribute("role", "alert");
+  note.textContent = `Not saved: the archive answered ${answered}. What you typed is still here. Try again in a moment.`;
+  document.querySelector(".dock").prepend(note);
+}
 
 const isTyped = (field) =>
   field.options ? [...field.options].some((one) => one.selected !== one.defaultSelected) : field.value !== field.defaultValue;
@@ -192,7 +203,7 @@ function turn(page) {
   document.title = page.title;
   document.body.replaceWith(page.body);
   window.scrollTo(0, 0);
-  document.getElementById("main").focus();
+  document.getElementById("main")?.focus();
 }
 
 markKeys();

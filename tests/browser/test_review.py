@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from agenda.importing.parse import parse
@@ -290,6 +290,18 @@ def test_a_sign_in_that_ends_in_the_middle_loses_nothing(desk: Page) -> None:
     hold_to_axe(desk, "send again")
     desk.get_by_role("button", name="Send it now").click()
     expect(item(desk, "Mill Lane zebra")).to_be_visible()
+
+
+@pytest.mark.parametrize("trouble", [lambda route: route.abort(), lambda route: route.fulfill(status=500)])
+def test_an_archive_that_does_not_answer_leaves_what_was_typed(desk: Page, trouble: Callable[[Route], None]) -> None:
+    desk.route("**/edit/*", trouble)
+    retitle(desk, "Mill Lane", "Mill Lane zebra")
+    expect(desk.get_by_role("alert")).to_contain_text("What you typed is still here")
+    expect(item(desk, "Mill Lane").get_by_label("Title")).to_have_value("Mill Lane zebra")
+    desk.unroute("**/edit/*")
+    item(desk, "Mill Lane").get_by_role("button", name="Save the title").click()
+    saved(desk, "Mill Lane zebra")
+    expect(desk.get_by_role("alert")).to_have_count(0)
 
 
 def test_the_same_edits_without_javascript(chromium: Browser, live_server: LiveServer, draft: Meeting) -> None:

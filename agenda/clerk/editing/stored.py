@@ -55,27 +55,31 @@ def sources_of(meeting: Meeting) -> Iterator[Source]:
 
 
 def write(meeting: Meeting, after: Records) -> dict[int, int]:
-    """Rows as these records have them; what new items and clauses are called now, by their negative keys."""
-    stored: dict[int, int] = {}
-    of_kind = {kind: [(key.split(" ")[1:], fields) for key, fields in after.items() if key.split(" ")[0] == kind]
-               for kind in ("item", "clause", "left-out")}  # fmt: skip
-    for (pk,), fields in of_kind["item"]:
-        if fields is not None:
-            stored[int(pk)] = write_item(meeting, int(pk), fields)
-    for (pk,), fields in of_kind["clause"]:
-        if fields is not None:
-            stored[int(pk)] = write_clause(int(pk), fields | {"item": stored.get(fields["item"], fields["item"])})
-    gone = [int(pk) for (pk,), fields in of_kind["clause"] if fields is None]
-    Resolution.objects.filter(pk__in=gone).delete()
-    gone = [int(pk) for (pk,), fields in of_kind["item"] if fields is None]
-    meeting.items.filter(pk__in=gone).delete()
-    for (source, first, last), text in of_kind["left-out"]:
-        leave_out(int(source), [int(first), int(last)], text)
+    """Rows as these records have them; what new items and clauses are called now, by their negative keys.
+
+    Items come first and go last, because decisions hang on them.
+    """
+    items, clauses = of_kind(after, "item"), of_kind(after, "clause")
+    stored = {pk: write_item(meeting, pk, fields) for pk, fields in items.items() if fields}
+    for pk, fields in clauses.items():
+        if fields:
+            stored[pk] = write_clause(pk, fields | {"item": stored.get(fields["item"], fields["item"])})
+    Resolution.objects.filter(pk__in=[pk for pk, fields in clauses.items() if fields is None]).delete()
+    meeting.items.filter(pk__in=[pk for pk, fields in items.items() if fields is None]).delete()
+    for key, text in after.items():
+        if key.startswith("left-out "):
+            source, first, last = map(int, key.split(" ")[1:])
+            leave_out(source, first, last, text)
     if "order" in after:
         order(meeting, renamed({"order": after["order"]}, stored)["order"])
-    for name, value in (after.get("meeting") or {}).items():
-        setattr(meeting, name, value if name != "start_time" else as_time(value))
+    for name, value in after.get("meeting", {}).items():
+        setattr(meeting, name, as_time(value) if name == "start_time" else value)
     return stored
+
+
+def of_kind(after: Records, kind: str) -> dict[int, Any]:
+    """By key: `item 34` → 34."""
+    return {int(key.split(" ")[1]): fields for key, fields in after.items() if key.startswith(f"{kind} ")}
 
 
 def as_time(value: str) -> time | None:
@@ -102,10 +106,10 @@ def write_clause(pk: int, fields: Records) -> int:
     return int(row.pk)
 
 
-def leave_out(source: int, lines: list[int], text: str | None) -> None:
+def leave_out(source: int, first: int, last: int, text: str | None) -> None:
     """What a clerk left out stands beside what the reader did; None brings it back."""
     row = SourceFile.objects.get(pk=source)
-    ours: dict[str, Any] = {"lines": lines, "why": LEFT_OUT}
+    ours: dict[str, Any] = {"lines": [first, last], "why": LEFT_OUT}
     others = [one for one in row.ignored if {"lines": one["lines"], "why": one["why"]} != ours]
     row.ignored = others if text is None else [*others, ours | {"text": text}]
     row.save(update_fields=["ignored"])
