@@ -114,7 +114,7 @@ def test_what_is_two_things_at_once_is_sent_as_what_it_was_read_as(desk: Client,
 
 OURS = ("text/html", "text/plain; charset=utf-8", "application/xml", "application/opensearchdescription+xml")
 # The addresses that answer with somebody's bytes; any other answers with words of ours.
-THEIRS = {"clerk/sources/<int:pk>/", "clerk/sources/<int:pk>/pages/<int:number>.png"}
+THEIRS = ("clerk/sources/<int:pk>/", "clerk/sources/<int:pk>/pages/<int:number>.png")
 
 
 @pytest.mark.parametrize("route", [route for route in TABLE if not route.startswith("admin")])
