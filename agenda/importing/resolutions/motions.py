@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording.motions import FATE_BEHIND, MOTIONS, PRONOUN, SECONDED_NEXT, SPEAKS_OF_MOTION, VOTE_CALLED
+from agenda.importing.wording.motions import (
+    FATE_BEHIND,
+    MOTIONS,
+    PRONOUN,
+    SECONDED_NEXT,
+    SPEAKS_OF_MOTION,
+    SUPPORT_ALONE,
+    VOTE_CALLED,
+)
 
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
 
@@ -29,7 +37,7 @@ def read_motion(sentence: str) -> Motion | None:
             behind = sentence[found.end() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]
-            return Motion(text, behind, _name(told.get("mover")), _name(told.get("seconder")))
+            return Motion(text, behind, _name(told.get("mover")), _name(told.get("seconder") or told.get("second")))
     return None
 
 
@@ -37,6 +45,14 @@ def seconder_in(sentence: str) -> tuple[str | None, str]:
     """The seconder whom the next sentence names, and its other words."""
     found = SECONDED_NEXT.match(sentence)
     return (_name(found["by"] or found["seconder"]), sentence[found.end() :]) if found else (None, "")
+
+
+def support_alone(sentence: str) -> tuple[str | None, str | None] | None:
+    """Mover and seconder, where a sentence tells nothing else but a fate."""
+    found = SUPPORT_ALONE.match(sentence) if speaks_of(sentence, SPEAKS_OF_MOTION) else None
+    if found is None:
+        return None
+    return _name(found["mover"] or found["first"]), _name(found["seconder"] or found["second"])
 
 
 def _name(words: str | None) -> str | None:

@@ -8,7 +8,7 @@ from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleD
 from agenda.importing.resolutions.clauses import Support, behind, clause_of
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
-from agenda.importing.resolutions.motions import read_motion, seconder_in
+from agenda.importing.resolutions.motions import read_motion, seconder_in, support_alone
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START, RESOLVED_NUMBER
@@ -39,6 +39,8 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
         rest = texts[place + 1 : place + 1 + AHEAD]
         if decided := _agreed(blocks, at, text, rest, told):
             told.resolutions += decided
+        elif supported := _supported(block, text, rest):
+            told.resolutions.append(supported)
         elif moved := _moved(blocks, at, text, rest, told):
             told.resolutions += moved
         elif under_decision and any(pattern.search(text) for pattern in POSSIBLE[:1]):
@@ -124,6 +126,15 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
         return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
+
+
+def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution | None:
+    """“The minutes were approved. Proposed Cllr A, seconded Cllr B, all agreed.”"""
+    names = support_alone(rest[0]) if rest else None
+    if names is None or support_alone(text):
+        return None
+    outcome = fate_of(rest[0]) or fate_of(text)
+    return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])
 
 
 def _motion_words(ahead: Sequence[str]) -> list[str]:

@@ -82,12 +82,14 @@ RESOLVED_NUMBER = re.compile(
 )
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b[Ii]t was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and )?(?:also |then "
-    r"|further |therefore |duly |again |subsequently |unanimously |finally )?"
-    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by (?:all|those|the|this|Council|Members)\b[^.;:,]{0,40}?"
-    r"(?= (?:unanimously )?(?:that|to)\b))?"
-    r"(?: unanimously| in principle| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:))\s*"
+    r"\b[Ii]t was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
+    r"|(?:\w+ly )?discussed and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
+    r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
+    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:)"
+    # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
+    r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
+    r"\b(?:should|would|will|shall) be\b))\s*"
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
@@ -154,11 +156,11 @@ HONORIFIC = (
 MOVER_LINE = re.compile(
     r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|(?:MOVED|Moved|PROPOSED|Proposed)"
     rf"(?=\s?by\b|\s?:|\s{HONORIFIC}|\s[^;:]{{2,90}}(?i:seconded)))\s?(?:by)?\s?:?\s?"
-    r"(?P<mover>(?:(?![Ss]econded|that |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
-    r"(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
+    r"(?P<mover>(?:(?![Ss]econded|[Tt]hat |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
+    r"(?P<seconder>(?:(?!it was|agreed|[Tt]hat |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
 )
 SECONDER_LINE = re.compile(
-    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|that |to |pass|recommend"
+    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|[Tt]hat |to |pass|recommend"
     r"|unanimous)[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
 )
 # "Auld/Sewell" on a line of its own: mover and seconder

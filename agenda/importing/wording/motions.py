@@ -41,9 +41,10 @@ MOTIONS = tuple(
         # "Mr A moved that the fee be left; Mr B seconded."
         (
             "seconded next",
-            rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:to|the) .+?))(?:[;,] (?:and )?| and )"
+            rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|(?:re-)?"
+            rf"adopt)\w*\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
             rf"(?P<seconder>{NAME}) seconded(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
-            r"(?=[.,;]|$| and )",
+            r"(?=[.,;:]|$| and )",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
@@ -60,6 +61,24 @@ MOTIONS = tuple(
             r"| (?=an amendment)|)"
             r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment"
             r"|approval|acceptance|the|a)\b.+)|\W*$)",
+        ),
+        # "Proposed - Cllr A Seconded - Cllr B That a recorder be bought"
+        (
+            "proposed and seconded",
+            rf"^(?:Proposed|PROPOSED|Moved|Prop\.?)(?: by)?\W{{1,3}}(?P<mover>{NAME}),? (?:and )?(?:{SECONDED}|Sec\.?)"
+            rf"\W{{1,3}}(?P<seconder>{NAME})\s?[,:–-]? ?[‘'“\"]?(?:that|That) (?P<text>.+?)[’'”\"]?$",
+        ),
+        # "Cllr A proposed, seconded by Cllr B that the letter be sent", "Mr A prop. Mr B 2nd that he remain in office"
+        (
+            "that behind",
+            rf"(?P<mover>{NAME}) (?:{PROPOSED}|prop\.?),? (?:and )?"
+            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) (?:2nd|sec)\.?),? that (?P<text>.+)",
+        ),
+        # "Cllr A told of the damage and proposed that the gate be shut, this was seconded by Cllr B"
+        (
+            "and proposed",
+            rf"\b(?:and|then|therefore|also) (?:proposed|moved) that (?P<text>.+?),? (?:(?:and |which |this |it )"
+            rf"{{0,2}}was )?{SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Proposed: That the minutes … are hereby approved."
         ("proposal", r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?:That |that )?(?P<text>.+)"),
@@ -91,6 +110,12 @@ MOTIONS = tuple(
             rf"{SECONDED} (?P<seconder>{NAME}), (?P<text>(?:the|that the) .{{5,300}}?(?= (?:was|were) (?:unanimously "
             rf"|duly )?(?:adopted|agreed|approved|accepted|noted|carried|passed|lost|not )))",
         ),
+        # "This quote was agreed, proposed Cllr A, 2nd Cllr B"
+        (
+            "supported behind",
+            rf"^(?P<text>[A-Z][^£€$:]{{10,300}}?)\s?[,;(–-]\s?[Pp]roposed(?: by)?:? (?P<mover>{NAME}),? (?:and )?"
+            rf"{SECONDED}:? (?P<seconder>{NAME})\)?(?=[.,;]|$| and )",
+        ),
         # "It was proposed that …"
         (
             "it was proposed",
@@ -114,15 +139,23 @@ SECONDED_NEXT = re.compile(
 )
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
-    r"(?i)(?:[.,;]?\s*(?:and |this was |- )?(?:unanimously |all )?(?:agreed|carried|passed|approved)"
+    r"(?i)(?:(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- )?"
+    r"(?:unanimously |all )?(?:agreed|carried|passed|approved)"
     r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
 )
+# "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
+SUPPORT_ALONE = re.compile(
+    rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)(?: by)?\W{{1,3}}"
+    rf"(?P<mover>{NAME}),?(?: and)? (?:{SECONDED}|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
+    rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)(?:[.,;)–-]|$| and )"
+    r"(?:\W*(?:all|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
+)
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
-# One of these stands in every row above; spares most sentences the table.
 # "…, and a division was called:" above the names
 VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
 )
+# One of these stands in every row above; spares most sentences the table.
 SPEAKS_OF_MOTION = ("propos", "prop.", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
 # A motion of which notice was given, as its mover wrote it, and the words that later point back to it
 NOTICE = re.compile(

@@ -41,6 +41,22 @@ DECIDED = [
      ["That, under the Act, the roads be taken in charge - (1) Ash Row; (2) Elm Row."], "a list in a sentence"),
     ("Moved by Mr Reed, seconded by Mrs Moss:\n\n“That the minutes be adopted” Arising from them, Mr Dyer asked.\n\n"
      "The motion was carried.", ["That the minutes be adopted"], "a sentence behind the quotation"),
+    ("Proposed – Mr Reed Seconded Mrs Moss ‘That the minutes be approved’", ["the minutes be approved"],
+     "names before That"),
+    ("Mr Reed proposed seconded by Mrs Moss that the letter be sent.", ["the letter be sent."], "names side by side"),
+    ("Mr. Reed prop. Mr. Dyer 2nd that Mrs Moss remain in office, all agreed.", ["Mrs Moss remain in office"], "short"),
+    ("Mr Reed told of the damage, and proposed that the gate be shut, this was seconded by Mrs Moss, and agreed.",
+     ["the gate be shut"], "told before it is proposed"),
+    ("Mr Reed proposed acceptance of this policy; Mrs Moss seconded; Carried.", ["acceptance of this policy"],
+     "a noun, and its fate behind a semicolon"),
+    ("It was agreed wood for the planters should be bought.", ["wood for the planters should be bought."],
+     "a noun right behind"),
+    ("It was agreed (with one abstention) that the land be let.", ["the land be let."], "a vote in brackets"),
+    ("It was briefly discussed and agreed that the list be mended.", ["the list be mended."], "discussed and agreed"),
+    ("The accounts were approved. Proposed Mr Reed, seconded Mrs Moss, all agreed.", ["The accounts were approved."],
+     "who stood behind it, in a sentence of its own"),
+    ("Quotes came. This quote was agreed, Proposed Mr Reed, 2nd Mrs Moss, All Agreed.", ["This quote was agreed"],
+     "who stood behind it, behind a comma"),
 ]  # fmt: skip
 
 NOTHING = [
@@ -54,6 +70,7 @@ NOTHING = [
     ("Moved by Mr Reed\n\nSeconded by Mrs Moss\n\n- Mr Dyer asked who would pay.", "a bullet that only reports"),
     ("The dispute was resolved 3/4 of the way through the year.", "a fraction of a year"),
     ("Mr Reed proposed a toast to the Clerk.", "no motion"),
+    ("It was agreed on site that would be best.", "where it was agreed, not what"),
 ]
 
 
