@@ -22,6 +22,7 @@ PLACE = OWN + 1
 DOCUMENT = PLACE + 16
 RANK = DOCUMENT + 16
 MOST_DOCUMENTS = 1 << 16
+DIGITS = [b"%d" % field for field in range(len(FIELDS))]
 MOST_FORMS = 500_000  # a vocabulary is begun anew when it holds so many
 
 
@@ -119,7 +120,9 @@ class Inverter:
         used = np.zeros(len(FIELDS) * self.size, bool)
         used[codes] = True
         numbers = np.flatnonzero(used)
-        terms = [b"%d" % (n // self.size) + self.vocabulary.terms[n % self.size] for n in numbers.tolist()]
+        field, word = np.divmod(numbers, self.size)
+        known = self.vocabulary.terms
+        terms = [DIGITS[f] + known[w] for f, w in zip(field.tolist(), word.tolist(), strict=True)]
         order = sorted(range(len(terms)), key=terms.__getitem__)
         rank = np.zeros(len(used), np.int64)
         rank[numbers[order]] = np.arange(len(order))
