@@ -8,9 +8,9 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +19,7 @@ import whoosh
 from agenda.disk import sync_folder
 from agenda.search.engine import IndexUnusable
 from agenda.search.whoosh_engine.schema import VERSION
-from agenda.search.whoosh_engine.storage import crc32
+from agenda.search.whoosh_engine.storage import crc32, sync_file
 
 MADE_BY = f"{VERSION} on Whoosh {whoosh.__version__[0]}"
 GENERATION = re.compile(r"gen-(\d+)")
@@ -62,13 +62,12 @@ def read_current(data: bytes) -> Current:
     return replace(current, files={name: (size, crc) for name, (size, crc) in current.files.items()})
 
 
-def write_current(root: Path, current: Current) -> None:
-    told = json.dumps(asdict(current), indent=0, sort_keys=True).encode()
+def write_current(root: Path, current: Current, sync: Callable[[str], None] = sync_file) -> None:
+    """`sync` puts it on disk, together with all that it speaks of."""
+    told = json.dumps({name: getattr(current, name) for name in current.__slots__}).encode()
     fresh = root / f"CURRENT.{os.getpid()}"
-    with open(fresh, "wb") as file:
-        file.write(checksum_line(told) + b"\n" + told)
-        file.flush()
-        os.fsync(file.fileno())
+    fresh.write_bytes(checksum_line(told) + b"\n" + told)
+    sync(str(fresh))
     os.replace(fresh, root / "CURRENT")
     sync_folder(root)
 

@@ -103,6 +103,8 @@ def narrowed(values: Array) -> Array:
 def column(storage: DurableStorage, segment: Segment, name: str, kind: np.dtype[Any]) -> Array:
     """Whoosh leaves out the last values of a column where they are 0."""
     held = np.frombuffer(storage.mapped(W3Codec.column_filename(segment, name)), kind)
+    if len(held) == segment.doc_count_all():
+        return held
     values = np.zeros(segment.doc_count_all(), kind)
     values[: len(held)] = held
     return values

@@ -73,7 +73,7 @@ class Commit:
         self.segments = [segment for segment in self.segments if segment.doc_count()]
         number = self.current.commit + 1
         index.TOC(SCHEMA, self.segments, number).write(self.storage, NAME)
-        write_current(self.root, self.following(number))
+        write_current(self.root, self.following(number), self.storage.sync)
         index.clean_files(self.storage, NAME, number, self.segments)
         for path in self.current.folder(self.root).iterdir():
             if path.is_dir():  # what this writer, or one that was stopped, had set aside
