@@ -5,7 +5,7 @@ From documents to files
     schema      what an index document holds: fields, weights, the record of numbers
     inversion   documents → posting lists, by one sort
     postings    posting lists as arrays
-    w3          the same in Whoosh's own file format
+    w3          the same in Whoosh's own files; blocks: one list as it stands there
     arrays      the same once more as raw arrays, which searching maps into memory
     segments    one segment, written or opened
     merging     several segments → one
