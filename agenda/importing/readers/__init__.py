@@ -24,7 +24,7 @@ from dataclasses import replace
 from agenda.importing.problems import problem
 from agenda.importing.readers import box
 from agenda.importing.readers.kinds import TEXT, kind_of, surprise
-from agenda.importing.readers.reading import Reading, Unreadable
+from agenda.importing.readers.reading import EMPTY, Reading, Unreadable
 from agenda.importing.readers.text import read_text
 
 __all__ = ["MOST_BYTES", "Reading", "Unreadable", "documents", "page_count", "page_picture", "read"]
@@ -61,7 +61,7 @@ def read(data: bytes, name: str, *, scans: bool = False, patience: float | None 
     seconds to wait while other files are read, where nobody sits before a page that has to answer.
     """
     if not data or data.isspace():
-        raise Unreadable("empty", "The file is empty.")
+        raise Unreadable("empty", EMPTY)
     if len(data) > MOST_BYTES:
         raise Unreadable("too_large", TOO_LARGE)
     kind = kind_of(data)

@@ -8,7 +8,7 @@ from agenda.importing.readers.reading import Unreadable
 
 # What programs put into a zip unasked.
 LEFTOVERS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-EMPTY = "The zip holds no documents."
+EMPTY = "The zip holds no documents. Pack the minutes themselves, and upload that."
 
 
 def documents(data: bytes) -> list[tuple[str, bytes]]:

@@ -13,6 +13,9 @@ RefusalCode = Literal[
 ]  # fmt: skip
 
 
+EMPTY = "The file is empty. Choose the one that holds the minutes, and upload that."
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A document as numbered lines, with what was set aside on the way and what looked doubtful."""

@@ -8,7 +8,7 @@ from agenda.importing.lines import Line, parted
 from agenda.importing.parsed import Ignored
 from agenda.importing.readers.decoding import decode
 from agenda.importing.readers.markdown import part_at_tags, read_marks
-from agenda.importing.readers.reading import Format, Reading, Unreadable
+from agenda.importing.readers.reading import EMPTY, Format, Reading, Unreadable
 
 FENCE = re.compile(r"-{3,}\s*")
 FRONT_FIELD = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s.*)?|\s*-(?:\s.*)?|\s*|\s+\S.*")
@@ -20,7 +20,7 @@ MARKDOWN = re.compile(r"^\d{1,3}\\\.|^#{1,6} \S|^\*\*[^*\n]{1,200}\*\*|\]\(https
 def read_text(data: bytes, name: str) -> Reading:
     text, problems = decode(data)
     if not text.strip():
-        raise Unreadable("empty", "The file holds no text.")
+        raise Unreadable("empty", EMPTY)
     raw = list(_paged(text))
     if (form := format_of(text, name)) == "text":
         return Reading("text", parted(raw)[0], (), tuple(problems))

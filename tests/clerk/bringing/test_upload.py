@@ -181,6 +181,6 @@ def test_each_document_of_a_zip_becomes_a_draft_and_what_cannot_be_read_is_named
     shown = words(desk.post("/clerk/upload/", {"file": zipped, "date": "1 May 2019"}, follow=True))
     assert "3 files brought, 2 drafts to look through" in shown
     assert "minutes.zip/empty.txt" in shown
-    assert "The file is empty. Nothing of it was kept." in shown
+    assert "upload that. Nothing of it was kept." in shown
     # A date that is given is that of one meeting: each of several keeps its own.
     assert set(Meeting.objects.values_list("stated_date", flat=True)) == {"2019-06-11", "2019-07-11"}

@@ -22,6 +22,7 @@ TAG = re.compile(
 )
 TOO_MANY = "A tag of the page has more attributes than any page needs. Open it in a browser and save it as text."
 TOO_DEEP = "The page is nested deeper than any document needs. Open it in a browser and save it as text."
+NO_TEXT = "The page holds no text. Open it in a browser, wait until the minutes show, and save it again."
 CUT = "The page is damaged and could only be read in part. Open it in a browser, and save it again or as text."
 
 
@@ -36,7 +37,7 @@ def tree_of(data: bytes) -> tuple[_Element, list[Problem]]:
     except etree.XMLSyntaxError as error:
         raise Unreadable("damaged", CUT) from error
     if root is None:
-        raise Unreadable("no_text", "The page holds no text.")
+        raise Unreadable("no_text", NO_TEXT)
     fatal = [entry for entry in parser.error_log if entry.level_name == "FATAL"]
     if fatal:  # lxml goes on and gives a page with its end, or all of it, missing
         deep = any("depth" in entry.message.casefold() for entry in fatal)

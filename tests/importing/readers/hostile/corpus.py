@@ -44,6 +44,12 @@ def attributes(value: str = "1") -> str:
     return " ".join(f'a{number}="{value}"' for number in range(400_000))
 
 
+def crowded_elements(count: int = 300) -> bytes:
+    """Each with nearly as many attributes as one may have."""
+    element = f"<a {' '.join(attributes().split(' ', 9_900)[:9_900])}/>"
+    return word_xml(f"<document>{element * count}</document>")
+
+
 def word_paragraphs(count: int) -> bytes:
     return word("<w:p/>" * count)
 
@@ -179,6 +185,7 @@ CORPUS: list[tuple[str, Callable[[], bytes], Codes]] = [
     ("docx: nested 100,000 deep", lambda: word_xml("<a>" * 100_000 + "</a>" * 100_000), {"too_deep"}),
     ("docx: 400,000 attributes", lambda: word_xml(f"<document {attributes()}/>"), {"too_many_parts"}),
     ("odt: 400,000 attributes", lambda: open_text(f"<document {attributes()}/>"), {"too_many_parts"}),
+    ("docx: 300 elements of 9,900 attributes", crowded_elements, {"too_slow"}),
     ("docx: cut in half", lambda: word(paragraph("Text"))[:400], {"damaged"}),
     ("docx: no XML in it", lambda: word_xml("RESOLVED"), {"damaged"}),
     ("docx: a loop of styles", lambda: word(paragraph("Text", style="A"), styles=STYLE_LOOP), {""}),
