@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from zlib import error as DamagedStream
 
 from lxml import etree
@@ -94,6 +94,15 @@ class Package:
             if self._elements < 0:
                 raise Unreadable("too_large", TOO_LARGE)
         return depth
+
+
+def within(parent: etree._Element, tag: str, wrappings: Collection[str]) -> Iterator[etree._Element]:
+    """The children of this tag, also those that something is wrapped around."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in wrappings:
+            yield from within(child, tag, wrappings)
 
 
 def equal_signs(chunk: bytes, before: int) -> int:

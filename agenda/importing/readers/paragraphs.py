@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from agenda.importing.lines import LONGEST, Line, cut_overlong
 from agenda.importing.parsed import Ignored, Problem
@@ -38,6 +38,24 @@ class Paragraph:
     def shown(self) -> str:
         """The text as a person sees it: behind its automatic number, set in as far as its list."""
         return f"{INDENT * self.depth}{self.label}\t{self.text.lstrip()}".rstrip() if self.label else self.text
+
+
+@dataclass(slots=True)
+class Look:
+    """How the letters of a paragraph look, told piece by piece."""
+
+    weights: list[bool] = field(default_factory=list)  # bold or not
+    page: int | None = None  # where the first letter stands
+
+    def add(self, text: str, *, bold: bool, page: int | None = None) -> None:
+        if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
+            self.weights.append(bold)
+        if text.strip():
+            self.page = self.page or page
+
+    def style(self, heading: str, label: str) -> str:
+        bold = bool(self.weights) and all(self.weights)
+        return heading or ("bold" if bold else "list" if label else "")
 
 
 def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable[Problem] = ()) -> Reading:
@@ -76,6 +94,17 @@ def left_out_problems(left_out: Counter[str]) -> Iterator[Problem]:
     for what in ("deletions", "hidden", "comments", "embedded", "headers"):
         if left_out[what]:
             yield problem(f"{what}_left_out", count=left_out[what])
+
+
+def running_heads(parts: Iterable[tuple[str, Iterable[Paragraph]]], left_out: Counter[str]) -> Iterator[Paragraph]:
+    """Page headers and footers, once each: kept aside, because they belong to no item."""
+    seen: set[str] = set()
+    for kind, paragraphs in parts:
+        for one in paragraphs:
+            if one.text.strip() and one.text not in seen:
+                seen.add(one.text)
+                yield Paragraph(one.text, ignored=f"page {kind}")
+    left_out["headers"] = len(seen)
 
 
 def row(cells: Cells) -> Iterator[Paragraph]:

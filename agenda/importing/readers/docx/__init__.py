@@ -16,7 +16,7 @@ from agenda.importing.readers.docx.numbering import numbering_of
 from agenda.importing.readers.docx.styles import styles_of
 from agenda.importing.readers.docx.walk import Walk
 from agenda.importing.readers.package import DAMAGED, Package
-from agenda.importing.readers.paragraphs import Paragraph, left_out_problems, reading_of
+from agenda.importing.readers.paragraphs import Paragraph, left_out_problems, reading_of, running_heads
 from agenda.importing.readers.reading import Reading, Unreadable
 
 MAIN = re.compile(r"word/document\d*\.xml")
@@ -37,7 +37,7 @@ def read_docx(data: bytes) -> Reading:
     paragraphs = list(walk.blocks(body))
     for kind, mark in (("footnotes", ""), ("endnotes", "e")):
         paragraphs += notes(walk, optional(package, parts.get(kind)), mark)
-    paragraphs += running_heads(walk, package, parts)
+    paragraphs += running_heads(page_heads(walk, package, parts), walk.left_out)
     walk.left_out["comments"] = comments(package, parts)
     return reading_of("docx", paragraphs, left_out_problems(walk.left_out))
 
@@ -80,17 +80,10 @@ def notes(walk: Walk, root: _Element | None, mark: str) -> Iterator[Paragraph]:
             yield Paragraph(text, label=f"[{mark}{note.get('id', '')}]")
 
 
-def running_heads(walk: Walk, package: Package, parts: dict[str, str]) -> Iterator[Paragraph]:
-    """Page headers and footers, once each: kept aside, because they belong to no item."""
-    seen: set[str] = set()
+def page_heads(walk: Walk, package: Package, parts: dict[str, str]) -> Iterator[tuple[str, Iterator[Paragraph]]]:
     for kind, part in sorted(parts.items()):
-        if not kind.startswith(("header", "footer")):
-            continue
-        for one in walk.blocks(package.xml(part)):
-            if one.text.strip() and one.text not in seen:
-                seen.add(one.text)
-                yield Paragraph(one.text, ignored=f"page {kind[:6]}")
-    walk.left_out["headers"] = len(seen)
+        if kind.startswith(("header", "footer")):
+            yield kind[:6], walk.blocks(package.xml(part))
 
 
 def comments(package: Package, parts: dict[str, str]) -> int:

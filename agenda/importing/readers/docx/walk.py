@@ -8,7 +8,8 @@ from lxml.etree import _Element
 
 from agenda.importing.readers.docx.numbering import LEVELS, Numbering, whole
 from agenda.importing.readers.docx.styles import Styles, switched, value
-from agenda.importing.readers.paragraphs import Paragraph, row
+from agenda.importing.readers.package import within
+from agenda.importing.readers.paragraphs import Look, Paragraph, row
 
 # Elements that only wrap what a reader sees.
 CONTAINERS = {"sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo", "ruby", "rubyBase"}
@@ -31,8 +32,7 @@ class Walk:
     left_out: Counter[str] = field(default_factory=Counter)
     _boxes: list[_Element] = field(default_factory=list)
     _carried: str = ""  # text before a deleted paragraph mark runs on into the next paragraph
-    _weights: list[bool] = field(default_factory=list)  # bold or not, a run of the paragraph each
-    _began: int | None = None  # the page on which the paragraph's first letter stands
+    _look: Look = field(default_factory=Look)
 
     def blocks(self, parent: _Element) -> Iterator[Paragraph]:
         for child in parent:
@@ -50,18 +50,18 @@ class Walk:
                 self.left_out["embedded"] += 1
 
     def table(self, table: _Element) -> Iterator[Paragraph]:
-        for line in rows_of(table):
+        for line in within(table, "tr", WRAPPERS):
             if line.find("trPr/del") is not None:
                 self.left_out["deletions"] += 1
                 continue
-            yield from row([list(self.blocks(cell)) for cell in cells_of(line)])
+            yield from row([list(self.blocks(cell)) for cell in within(line, "tc", WRAPPERS)])
 
     def contents(self, block: _Element) -> Iterator[Paragraph]:
         for one in self.blocks(block):
             yield replace(one, ignored="table of contents")
 
     def paragraph(self, element: _Element) -> Iterator[Paragraph]:
-        outer, self._boxes, self._weights, self._began = self._boxes, [], [], None
+        outer, self._boxes, self._look = self._boxes, [], Look()
         style = value(element, "pPr/pStyle") or self.styles.default
         text = self._carried + "".join(self.text(element, style))
         if element.find("pPr/rPr/del") is not None:
@@ -69,22 +69,18 @@ class Walk:
         else:
             self._carried = ""
             label = self.label(element, style)
-            page = (self._began or self.page) if self.paged else None
+            page = (self._look.page or self.page) if self.paged else None
             ignored = "table of contents" if self.styles.name(style).startswith("toc ") else ""
-            yield Paragraph(text, self.look(style, element, label), label, page, ignored)
+            yield Paragraph(text, self._look.style(self.heading(style, element), label), label, page, ignored)
         boxes, self._boxes = self._boxes, outer
         for box in boxes:
             yield from self.blocks(box)
 
-    def look(self, style: str, element: _Element, label: str) -> str:
+    def heading(self, style: str, element: _Element) -> str:
         outline = value(element, "pPr/outlineLvl") or self.styles.inherited(style, "pPr/outlineLvl")
         if outline and whole(outline) < BODY_TEXT:
             return f"h{min(whole(outline) + 1, 6)}"
-        if self.styles.name(style) in ("title", "subtitle"):
-            return "h1"
-        if self._weights and all(self._weights):
-            return "bold"
-        return "list" if label else ""
+        return "h1" if self.styles.name(style) in ("title", "subtitle") else ""
 
     def label(self, element: _Element, style: str) -> str:
         number_id = value(element, "pPr/numPr/numId")
@@ -116,9 +112,7 @@ class Walk:
             return
         text = "".join(self.glyphs(run))
         if text.strip():
-            if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
-                self._weights.append(self.switched(run, style, "b"))
-            self._began = self._began or self.page
+            self._look.add(text, bold=self.switched(run, style, "b"), page=self.page)
         yield text
 
     def switched(self, run: _Element, style: str, name: str) -> bool:
@@ -146,22 +140,6 @@ class Walk:
                 yield f"[{child.get('id', '')}]" if child.tag[0] == "f" else f"[e{child.get('id', '')}]"
             elif child.tag in ("drawing", "pict", "object", "AlternateContent"):
                 self._boxes.extend(boxes_in(child))
-
-
-def rows_of(table: _Element) -> Iterator[_Element]:
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from rows_of(child)
-
-
-def cells_of(line: _Element) -> Iterator[_Element]:
-    for child in line:
-        if child.tag == "tc":
-            yield child
-        elif child.tag in WRAPPERS:
-            yield from cells_of(child)
 
 
 def boxes_in(drawing: _Element) -> Iterator[_Element]:

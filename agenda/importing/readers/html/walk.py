@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from agenda.importing.readers.counting import counted_letters, roman, upper
-from agenda.importing.readers.paragraphs import Paragraph, row
+from agenda.importing.readers.paragraphs import Look, Paragraph, row
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LISTS = {"ol", "ul", "li", "dl", "dt", "dd"}
@@ -67,7 +67,7 @@ class Walk:
     rows: list[list[list[Paragraph]]] = field(default_factory=list)
     lists: list[List] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
-    weights: list[bool] = field(default_factory=list)
+    look: Look = field(default_factory=Look)
     later: list[Paragraph] = field(default_factory=list)  # set aside inside a paragraph; stands after it
     label: str = ""
     heading: str = ""
@@ -136,19 +136,18 @@ class Walk:
         if not text:
             return
         self.words.append(text if self.verbatim else SPACES.sub(" ", text))
-        if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
-            self.weights.append(self.bold > 0)
+        self.look.add(text, bold=self.bold > 0)
 
     def flush(self) -> None:
         text = "".join(self.words)
         if not self.verbatim:
             text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text)).strip(" ")
         if text.strip() or (self.label and self.later):
-            style = self.heading or ("bold" if self.weights and all(self.weights) else "list" if self.label else "")
+            style = self.look.style(self.heading, self.label)
             self.done[-1].append(Paragraph(text, style, self.label, depth=self.depth))
             self.label = ""
         self.done[-1].extend(self.later)
-        self.words, self.weights, self.later = [], [], []
+        self.words, self.look, self.later = [], Look(), []
 
     @property
     def depth(self) -> int:

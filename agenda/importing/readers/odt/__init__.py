@@ -13,7 +13,7 @@ from agenda.importing.readers.odt.lists import lists_of
 from agenda.importing.readers.odt.styles import styles_of
 from agenda.importing.readers.odt.walk import Walk
 from agenda.importing.readers.package import DAMAGED, ENCRYPTED, Package
-from agenda.importing.readers.paragraphs import Paragraph, left_out_problems, reading_of
+from agenda.importing.readers.paragraphs import Paragraph, left_out_problems, reading_of, running_heads
 from agenda.importing.readers.reading import Reading, Unreadable
 
 MANIFEST = "META-INF/manifest.xml"
@@ -30,16 +30,11 @@ def read_odt(data: bytes) -> Reading:
     walk = Walk(styles_of(roots), lists_of(roots), paged=body.find(".//soft-page-break") is not None)
     paragraphs = list(walk.blocks(body))
     paragraphs += walk.notes
-    paragraphs += running_heads(walk, roots)
+    paragraphs += running_heads(page_heads(walk, roots), walk.left_out)
     return reading_of("odt", paragraphs, left_out_problems(walk.left_out))
 
 
-def running_heads(walk: Walk, roots: list[_Element]) -> Iterator[Paragraph]:
-    """Page headers and footers, once each: kept aside, because they belong to no item."""
-    seen: set[str] = set()
+def page_heads(walk: Walk, roots: list[_Element]) -> Iterator[tuple[str, Iterator[Paragraph]]]:
     for part in (part for root in roots for page in root.iter("master-page") for part in page):
-        for one in walk.blocks(part) if str(part.tag).startswith(("header", "footer")) else ():
-            if one.text.strip() and one.text not in seen:
-                seen.add(one.text)
-                yield Paragraph(one.text, ignored=f"page {str(part.tag)[:6]}")
-    walk.left_out["headers"] = len(seen)
+        if (tag := str(part.tag)).startswith(("header", "footer")):
+            yield tag[:6], walk.blocks(part)

@@ -9,7 +9,8 @@ from lxml.etree import _Element
 
 from agenda.importing.readers.odt.lists import Counts, Lists, whole
 from agenda.importing.readers.odt.styles import Styles
-from agenda.importing.readers.paragraphs import Paragraph, row
+from agenda.importing.readers.package import within
+from agenda.importing.readers.paragraphs import Look, Paragraph, row
 
 CONTAINERS = {"section", "index-body", "index-title", "numbered-paragraph", "text-box", "list-item", "list-header"}
 CONTENTS = {"table-of-content", "alphabetical-index", "illustration-index", "table-index", "user-index"}
@@ -30,8 +31,7 @@ class Walk:
     left_out: Counter[str] = field(default_factory=Counter)
     notes: list[Paragraph] = field(default_factory=list)
     _boxes: list[_Element] = field(default_factory=list)
-    _weights: list[bool] = field(default_factory=list)
-    _began: int | None = None
+    _look: Look = field(default_factory=Look)
 
     def blocks(self, parent: _Element) -> Iterator[Paragraph]:
         for child in parent:
@@ -40,7 +40,7 @@ class Walk:
             elif child.tag == "list":
                 yield from self.list(child, 1, "", None)
             elif child.tag == "table":
-                for line in rows_of(child):
+                for line in within(child, "table-row", ROWS):
                     yield from row([list(self.blocks(cell)) for cell in line.iterfind("table-cell")])
             elif child.tag in CONTENTS:
                 yield from (replace(one, ignored="table of contents") for one in self.blocks(child))
@@ -78,24 +78,20 @@ class Walk:
         if self.styles.hidden(style) or element.find(".//hidden-paragraph[@is-hidden='true']") is not None:
             self.left_out["hidden"] += 1
             return
-        outer, self._boxes, self._weights, self._began = self._boxes, [], [], None
+        outer, self._boxes, self._look = self._boxes, [], Look()
         text = "".join(self.text(element, bool(self.styles.bold(style)))).strip(" ")
         if element.tag == "h" and not in_list and element.get("is-list-header") != "true":
             label = self.lists.heading(whole(element.get("outline-level"), 1), element.get("start-value"))
-        page = (self._began or self.page) if self.paged else None
-        yield Paragraph(text, self.look(element, style, label), label, page)
+        page = (self._look.page or self.page) if self.paged else None
+        yield Paragraph(text, self._look.style(self.heading(element, style), label), label, page)
         boxes, self._boxes = self._boxes, outer
         for box in boxes:
             yield from self.blocks(box)
 
-    def look(self, element: _Element, style: str | None, label: str) -> str:
+    def heading(self, element: _Element, style: str | None) -> str:
         if element.tag == "h":
             return f"h{min(max(whole(element.get('outline-level'), 1), 1), 6)}"
-        if self.styles.heads(style):
-            return "h1"
-        if self._weights and all(self._weights):
-            return "bold"
-        return "list" if label else ""
+        return "h1" if self.styles.heads(style) else ""
 
     def text(self, parent: _Element, bold: bool) -> Iterator[str]:
         yield self.words(parent.text, bold)
@@ -104,10 +100,7 @@ class Walk:
             yield self.words(child.tail, bold)
 
     def words(self, text: str | None, bold: bool) -> str:
-        if text and text.strip():
-            if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
-                self._weights.append(bold)
-            self._began = self._began or self.page
+        self._look.add(text or "", bold=bold, page=self.page)
         return SPACES.sub(" ", text or "")
 
     def inline(self, child: _Element, bold: bool) -> Iterator[str]:
@@ -141,16 +134,8 @@ class Walk:
         """A footnote stands at the end of the document, behind the mark that its place in the text shows."""
         citation, body = note.find("note-citation"), note.find("note-body")
         mark = f"[{'' if citation is None else ''.join(map(str, citation.itertext())).strip()}]"
-        outer = self._boxes, self._weights, self._began
+        outer = self._boxes, self._look
         text = " ".join(one.shown.strip() for one in self.blocks(body)) if body is not None else ""
-        self._boxes, self._weights, self._began = outer
+        self._boxes, self._look = outer
         self.notes.append(Paragraph(text, label=mark))
         return mark
-
-
-def rows_of(table: _Element) -> Iterator[_Element]:
-    for child in table:
-        if child.tag == "table-row":
-            yield child
-        elif child.tag in ROWS:
-            yield from rows_of(child)
