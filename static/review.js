@@ -15,10 +15,16 @@ const say = (words) => {
 /* Going about */
 
 function go(to) {
+  to.setAttribute("tabindex", "-1");
   to.focus({ preventScroll: true });
   to.scrollIntoView({ block: "nearest" });
-  const line = to.dataset.line && document.getElementById(`l${to.dataset.line}`);
-  if (line && source()) source().scrollTop = line.offsetTop - source().clientHeight / 3;
+  const line = lineAt(to.querySelector('a[href*="#l"]'));
+  if (line) source().scrollTop = line.offsetTop - source().clientHeight / 3;
+}
+
+function lineAt(link) {
+  const isShown = link && new URLSearchParams(link.search).get("source") === source()?.dataset.source;
+  return isShown ? document.getElementById(link.hash.slice(1)) : null;
 }
 
 function step(kind, by) {
@@ -73,16 +79,17 @@ const WAYS = {
 };
 
 function meant(key) {
-  const here = document.activeElement;
   for (const scope of [".clause", ".possible-row", ".source", "[data-item]"]) {
-    const found = here.closest(scope)?.querySelector(`[data-key="${key}"]`);
-    if (found) return found;
+    const found = document.activeElement.closest(scope)?.querySelectorAll(`[data-key="${key}"]`) ?? [];
+    if (found.length === 1) return found[0];
+    if (found.length) return found[0].closest(".clause, .possible-row"); // which of them? It is shown first
   }
   return document.querySelector(`[data-everywhere][data-key="${key}"]`);
 }
 
 function press(element) {
   if (element.matches("button")) return element.click();
+  if (!element.closest("form")) return go(element);
   element.closest("details").open = true;
   element.focus();
   element.select?.();
@@ -106,7 +113,9 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("click", (event) => {
   const line = lineOf(event.target);
-  if (line) choose(line, event.shiftKey);
+  const shown = lineAt(desk()?.contains(event.target) && event.target.closest('a[href*="#l"]'));
+  if (line || shown) choose(line ?? shown, line && event.shiftKey);
+  if (shown && !line) event.preventDefault(); // the line is on this page: nothing needs to be fetched
   if (event.target.closest("[data-keys]")) showKeys();
 });
 

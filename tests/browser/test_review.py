@@ -166,6 +166,27 @@ def test_each_key_does_what_stands_beside_its_button(desk: Page) -> None:
     expect(item(desk, "Mill Lane")).to_be_focused()
 
 
+def test_of_several_decisions_a_key_shows_the_first_before_it_does_anything(desk: Page, draft: Meeting) -> None:
+    draft.items.get(title="Mill Lane").resolutions.create(
+        position=2, text="That it be done.", first_line=17, last_line=17
+    )
+    desk.reload()
+    desk.locator("#source").focus()
+    press(desk, "j", "j", "x")
+    expect(desk.locator(".clause:focus")).to_contain_text("two bays")
+    assert Change.objects.count() == 0
+    press(desk, "x")
+    saved(desk, "“That two bays be marked out.” is no resolution")
+
+
+def test_a_line_that_is_on_the_page_is_shown_without_fetching_it(desk: Page) -> None:
+    item(desk, "Market Place").get_by_text("Change this item").click()
+    item(desk, "Market Place").get_by_label("Title").fill("Half a title")
+    desk.get_by_role("link", name="Show line 13").click()
+    expect(desk.locator("#l13")).to_be_focused()
+    expect(item(desk, "Market Place").get_by_label("Title")).to_have_value("Half a title")
+
+
 def test_doubts_are_walked_and_a_line_that_belongs_to_nothing_finds_a_place(desk: Page) -> None:
     desk.locator("#source").focus()
     press(desk, "n")
@@ -333,6 +354,11 @@ def test_axe_finds_nothing_in_the_review_or_its_keys(desk: Page) -> None:
     press(desk, "?")
     expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
     hold_to_axe(desk, "keys, and a long title")
+    press(desk, "Escape")
+    desk.locator("#first").fill("900")
+    desk.locator(".line-acts").get_by_role("button", name="Item begins here").click()
+    expect(desk.get_by_text("There is no line 900")).to_be_visible()
+    hold_to_axe(desk, "refused")
 
 
 def test_nothing_makes_a_narrow_screen_scroll_sideways(desk: Page) -> None:
