@@ -32,7 +32,7 @@ def _put(blocks: Sequence[Block], at: int) -> tuple[Support, Outcome | None] | N
         rest = list(sentences(blocks[place].body))
         for number, sentence in enumerate(rest, start=1):
             if found := NOTICE_MOVED.match(sentence):
-                support = Support(found["mover"], found["seconder"])
+                support = Support(found["mover"], found["seconder"] or found["second"])
                 outcome = fate_of(sentence[found.end() :]) or told_ahead(blocks, place + 1, rest[number:])[0]
                 return support, outcome
     return None

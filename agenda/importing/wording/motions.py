@@ -24,7 +24,7 @@ MOTIONS = tuple(
         # "Motion by Tice, seconded by Fagan, to approve the agenda"
         (
             "motion by",
-            rf"\b[Mm]otion (?:was )?(?:made )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? "
+            rf"\b[Mm]otion (?:was )?(?:made |put )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? "
             rf"(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         (
@@ -164,5 +164,6 @@ NOTICE = re.compile(
 NOTICE_MOVED = re.compile(
     rf"(?:The |This )?(?i:notice of )?[Mm]otion (?:was|were) (?:(?:proposed|moved) by (?P<mover>{NAME})"
     rf"(?:,?(?: and)? {SECONDED} (?P<seconder>{NAME}))?(?=[.,;]|$| and )"
+    rf"|seconded by (?P<second>{NAME})(?=[.,;]|$| and )"
     r"|(?=(?:agreed|carried|passed|adopted|withdrawn|lost|not )))"
 )

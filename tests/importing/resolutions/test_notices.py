@@ -13,6 +13,8 @@ CASES = [
     ("The Motion was proposed by Mr Reed, seconded by Mrs Moss and agreed.", [(WORDS, "agreed")]),
     ("The Notice of Motion was proposed by Mr Reed, seconded by Mrs Moss and agreed.", [(WORDS, "agreed")]),
     ("The Motion was agreed.", [(WORDS, "agreed")]),
+    ("The Motion was seconded by Mrs Moss and agreed.", [(WORDS, "agreed")]),
+    ("The Motion was seconded by Mrs Moss.", []),
     ("The motion was proposed by Mr Reed. There was no seconder.\n\nThe motion was not adopted.", [(WORDS, "lost")]),
     ("The motion was proposed by Mr Reed and seconded by Mrs Moss.", []),
     ("Members spoke of the bridge.", []),
