@@ -25,8 +25,10 @@ class Title:
 
 
 def trimmed(title: str) -> str:
-    title = ATTACHMENT.sub("", title).strip(TRIM)
-    return f"{title}." if re.search(r"(?:\b[A-Z]\.){2}[A-Z]$", title) else title
+    if "pdf" in title.lower():
+        title = ATTACHMENT.sub("", title)
+    title = title.strip(TRIM)
+    return f"{title}." if title[-2:-1] == "." and re.search(r"(?:\b[A-Z]\.){2}[A-Z]$", title) else title
 
 
 def read_title(text: str, run_in: bool = False) -> Title:
@@ -94,7 +96,7 @@ def goes_on(heading: str, below: str) -> bool:
 def _capitals(text: str) -> Title | None:
     """“APOLOGIES FOR ABSENCE were received …”, “FINANCE. A cheque …”: the heading ends where its capitals end."""
     words: list[str] = []
-    every = text.split(" ")[:60]
+    every = text.split(" ", 60)[:60]
     for word in every:
         if any(sign.islower() for sign in word) and not (
             words and word in SMALL and _goes_on_in_capitals(every, len(words))
@@ -103,6 +105,8 @@ def _capitals(text: str) -> Title | None:
         words.append(word)
         if len(word) > 5 and word[-1] in ".:":
             break  # "FESTIVAL GARDEN. RESOLVED that …"
+    if not words:
+        return None
     if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:
         words.pop()  # the "A" of "A cheque"
     title = " ".join(words)
