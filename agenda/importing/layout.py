@@ -1,5 +1,6 @@
 """How a document was set: whether the page's width broke its lines, and whether blank lines part its paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from agenda.importing.lines import Line
 from agenda.importing.marks import read_mark
 from agenda.importing.wording.layout import BEGINS_ANEW
 
+DANGLING = re.compile(r"\b(?:and|or|of|the|an?|to|that|by|with|for|in|on|at|be|is|are|was|were)$")
 UNWRAPPED = 130  # letters; a page's width breaks a line before that
 SENTENCE_ENDS = (".", ";", "?", "!", "”", '"', ":", "|")
 LATE = 300  # few meetings have so many items; "… the Plan 2022- / 2028. He …" has a year
@@ -37,9 +39,9 @@ class Layout:
         """Whether `after` only stands on a line of its own because the one before was full."""
         if not self.width or line.style != after.style or line.style[:1] == "h" or line.style == "table":
             return False
-        if gap > self.doubled and not page_break:
-            return False
         ended, begun = line.text.rstrip(), after.text.lstrip()
+        if gap > self.doubled and not page_break and not (gap == 1 and self._breaks_off(ended, begun)):
+            return False
         if _centred(line, self.width) or _centred(after, self.width) or BEGINS_ANEW.match(begun):
             return False
         lower = begun[0].islower()
@@ -55,6 +57,8 @@ class Layout:
             return self.doubled or words > 0.6 * self.width
         if _capitals(ended, 4) or _capitals(begun, 4):
             return False
+        if gap == 0 and DANGLING.search(ended):
+            return True
         if page_break and not ended.endswith(SENTENCE_ENDS):
             return lower or words > 0.85 * self.width
         if ended.endswith(":"):
@@ -62,6 +66,10 @@ class Layout:
         if ended.endswith(SENTENCE_ENDS):
             return words > (0.95 if self.doubled else 0.85) * self.width
         return words > (0.5 if lower else 0.8) * self.width
+
+    def _breaks_off(self, ended: str, begun: str) -> bool:
+        """“… be deferred to the next Meeting pending / / consideration of …”: a scan's blank line inside a sentence."""
+        return len(ended) > 0.8 * self.width and ended[-1].isalpha() and begun[0].islower()
 
 
 def begins_with_mark(begun: str, ended: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from agenda.importing.blocks import join
+from agenda.importing.layout import Layout
 from agenda.importing.lines import Line
 
 PROSE = [
@@ -30,3 +31,20 @@ def test_words_alone_on_lines_with_gaps_join_unless_a_number_begins(
     lines = [text for line in [*PROSE * 3, first, second] for text in (line, "")]
     blocks = join([Line(number, text) for number, text in enumerate(lines, start=1)])
     assert blocks[-1].text.endswith(f"{first} {second}") is together
+
+
+WIDE = Layout(80)
+FULL = "It was agreed that this item would be deferred to the next meeting pending"
+PAIRS = [
+    (FULL, "consideration of the rules", 1, True, "a scan's blank line inside a sentence"),
+    (FULL + ".", "consideration of the rules", 1, False, "the sentence has ended"),
+    (FULL, "Consideration of the rules", 1, False, "a capital may begin a paragraph"),
+    ("Present:", "mrs Moss", 1, False, "a short line has not been broken by the page"),
+    ("Councillor Farthing proposed, and", "Councillor Moss seconded it", 0, True, "no sentence ends in “and”"),
+    ("Councillor Farthing", "Councillor Moss", 0, False, "two names"),
+]
+
+
+@pytest.mark.parametrize(("line", "after", "gap", "goes_on", "why"), PAIRS)
+def test_a_line_goes_on_where_its_sentence_does(line: str, after: str, gap: int, goes_on: bool, why: str) -> None:
+    assert WIDE.goes_on(Line(1, line), Line(2, after), gap, page_break=False) is goes_on, why
