@@ -98,6 +98,12 @@ def nowhere(lines: Iterable[MarkedLine], items: Iterable[AgendaItem]) -> list[No
     return runs
 
 
+def doubted(items: Iterable[AgendaItem], problems: Iterable[Problem | Doubt]) -> set[int]:
+    """The items that have a doubtful line, by their keys."""
+    lines = [problem.line for problem in problems if problem.line]
+    return {item.pk for item in items if any(item.first_line <= line <= item.last_line for line in lines)}
+
+
 def _read_as(items: list[AgendaItem]) -> dict[int, str]:
     """Line → what it is in its item; a clause stands within the text, and a title before it."""
     return {number: kind for item in items for first, last, kind in _spans(item) for number in range(first, last + 1)}

@@ -12,14 +12,14 @@ from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.editing.page import editing
 from agenda.clerk.editing.views import shown
 from agenda.clerk.forms import PlaceForm
-from agenda.clerk.marking import LINES_AT_ONCE, marked_lines, nowhere, page_of
+from agenda.clerk.marking import LINES_AT_ONCE, doubted, marked_lines, nowhere, page_of
 from agenda.clerk.pictures import sheet_of
 from agenda.clerk.publishing.dock import dock
 from agenda.clerk.publishing.doubts import Doubt, open_doubts
 from agenda.clerk.suggesting import initial, said_by, suggestions
 from agenda.importing.save.publishing import waiting
 from agenda.importing.save.sittings import settle
-from agenda.models import AgendaItem, Committee, Council, Meeting, SourceFile
+from agenda.models import AgendaItem, Committee, Council, Meeting, Problem, SourceFile
 
 
 @for_clerks("GET", "HEAD", "POST")
@@ -77,7 +77,8 @@ def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], 
     apart = {(doubt.code, doubt.message) for doubt in doubts}
     noted = meeting.problems.open().filter(source=source)
     problems = [problem for problem in noted if (problem.code, problem.message) not in apart]
-    lines = marked_lines(source, everything, [*problems, *(one for one in doubts if one.source == source.pk)])
+    told: list[Problem | Doubt] = [*problems, *(one for one in doubts if one.source == source.pk)]
+    lines = marked_lines(source, everything, told)
     pages = range(1, page_of(len(lines)) + 1)
     number = int(page) if (page := asked.get("page", "")).isdecimal() and int(page) in pages else 1
     ours = [item for item in everything if item.meeting_id == meeting.pk]
@@ -87,6 +88,7 @@ def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], 
         "number": number,
         "pages": pages,
         "left_out": source.ignored,
+        "doubted": doubted(ours, told),
         "nowhere": runs,
         "nowhere_count": len(runs),
         "problems": problems,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.clerk.marking import MarkedLine, marked_lines, nowhere, page_of
+from agenda.clerk.marking import MarkedLine, doubted, marked_lines, nowhere, page_of
 from agenda.models import AgendaItem, Meeting, SourceFile
 from tests.builders import make_item, make_meeting, make_source
 
@@ -78,6 +78,13 @@ def test_lines_that_belong_to_nothing_are_told_together_with_the_item_above() ->
     [run] = nowhere(marked(source, [first, second]), items)
     assert (str(run), run.above) == ("lines 3 to 7", first)
     assert run.text == "The Engineer reported. RESOLVED: That bays be marked. Cllr Dacre left."
+
+
+def test_an_item_with_a_doubtful_line_is_doubted() -> None:
+    source, items = read()
+    for line in (8, None, 7):  # its title, no line at all, a line of no item
+        source.problems.create(code="number_missing", line=line, message="Item 2 is missing.")
+    assert doubted(items, source.problems.all()) == {items[1].pk}
 
 
 def test_lines_in_two_places_are_told_apart() -> None:
