@@ -115,6 +115,10 @@ HEAD, TAIL = FULL.rsplit(" ", 1)
         (["**Trees**", "Text.", "**Bins**"], [("Trees", "bold"), ("Text.", ""), ("Bins", "bold")]),
         # The paragraph below a heading opens in bold itself
         (["**2. Trees**", "**Motion:** Text."], [("2. Trees", "bold"), ("Motion: Text.", "")]),
+        # Numbered headings in bold under one that is not numbered
+        (["**REPORTS**", "**1. Trees**", "Text."], [("REPORTS", "bold"), ("1. Trees", "bold"), ("Text.", "")]),
+        (["**REPORTS**", "1. Trees"], [("REPORTS", "bold"), ("1. Trees", "")]),
+        (["**Mrs Dale**", "**Mr Frith**"], [("Mrs Dale\nMr Frith", "bold")]),
         # A heading set in bold that runs into its text on the second line
         ([f"**{FULL}**", "**at Mill Lane:** Text."], [(f"{FULL} at Mill Lane: Text.", "")]),
         # Bold that goes on over the end of a line

@@ -126,12 +126,13 @@ def changes_weight(last: Row, row: Row, measures: Measures) -> bool:
 
 
 def begins_entry(block: Block, row: Row) -> bool:
-    """A number or bullet at the left of the words above it begins an entry of its own."""
+    """A number or bullet at the left of the words above it, or in bold under a heading, begins an entry of its own."""
     mark = MARK.match(row.text)
     if not mark:  # "4 Challenges" under "3 Challenge to the Chair"
         before, now = NUMBER.match(block.entry), NUMBER.match(row.text)
         return bool(before and now and follows_on(before[1], now[1]))
     hangs = row.text[mark.end() : mark.end() + 1] == "\t"
+    hangs = hangs or (row.bold and block.last.bold)
     return hangs or row.left < block.text_left - 1 or bool(MARK.match(block.entry) or NUMBER.match(block.entry))
 
 
