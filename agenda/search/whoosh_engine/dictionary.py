@@ -31,9 +31,10 @@ class Dictionary:
         starts = ends[rows].astype(np.int64) + len(TEXT)
         starts += letters[np.minimum(starts, len(letters) - 1)] == ord(EXACT)
         lengths = ends[rows + 1].astype(np.int64) - starts
-        within = np.arange(LONGEST)
-        words = letters[np.minimum(starts[:, None] + within, len(letters) - 1)]
-        words[within >= lengths[:, None]] = 0
+        words = np.zeros((len(rows), LONGEST), np.uint8)
+        for place in range(LONGEST):  # one by one, since places of all letters at once would need much memory
+            long = np.flatnonzero(lengths > place)
+            words[long, place] = letters[starts[long] + place]
         plain = (lengths <= LONGEST) & ((words >= ord("a")) | (words == 0)).all(axis=1)
         self.words, self.lengths = words[plain], lengths[plain].astype(np.int16)
         self.first = self.words[:, 0].copy()
