@@ -3,7 +3,8 @@
 import pytest
 
 from agenda.importing.readers import Unreadable, documents, read
-from tests.importing.readers.files import packed, paragraph, shown, word
+from tests.importing.readers.files import one_page_pdf, packed, paragraph, shown, word
+from tests.importing.readers.hostile.corpus import odt_body
 
 
 def test_a_zip_gives_its_documents_under_their_names():
@@ -11,6 +12,34 @@ def test_a_zip_gives_its_documents_under_their_names():
     found = documents(data, "minutes.zip")
     assert [name for name, _ in found] == ["minutes.zip/2019/a.txt", "minutes.zip/b.docx"]
     assert [shown(read(content, name)) for name, content in found] == [["RESOLVED"], ["Apologies"]]
+
+
+WORDS = "Apologies for absence"
+EVERY_FORMAT = {
+    "text": WORDS.encode(),
+    "markdown": f"# Minutes\n\n**{WORDS}**\n\n**None.**\n".encode(),
+    "html": f"<!doctype html><body><p>{WORDS}</p></body>".encode(),
+    "docx": word(paragraph(WORDS)),
+    "odt": odt_body(f"<p>{WORDS}</p>"),
+    "pdf": one_page_pdf(WORDS),
+    "rtf": f"{{\\rtf1 {WORDS}}}".encode(),
+}
+NAMES = {"text": "minutes.txt", "markdown": "minutes.md"}
+OTHER_NAMES = {form: "minutes.pdf" if form != "pdf" else "minutes.docx" for form in EVERY_FORMAT}
+
+
+def test_a_zip_may_hold_every_format_each_known_by_its_bytes_and_not_by_its_name():
+    data = packed({f"{form}/{OTHER_NAMES[form]}": content for form, content in EVERY_FORMAT.items()})
+    readings = [read(content, name) for name, content in documents(data, "minutes.zip")]
+    assert [reading.format for reading in readings] == ["text", "markdown", "html", "docx", "odt", "pdf", "rtf"]
+    assert all(WORDS in shown(reading) for reading in readings)
+    assert [reading.problems[0].code for reading in readings] == ["wrong_name"] * len(readings)
+
+
+@pytest.mark.parametrize("form", EVERY_FORMAT)
+def test_a_right_name_and_none_at_all_are_no_surprise(form):
+    for name in (NAMES.get(form, f"minutes.{form}"), "minutes"):
+        assert read(EVERY_FORMAT[form], name).problems == ()
 
 
 def test_what_programs_put_into_a_zip_unasked_is_left_out():
