@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from agenda.clerk.access import for_clerks, source_of
+from agenda.clerk.limits import number
 from agenda.clerk.originals import INERT
 from agenda.importing.readers import Unreadable, page_count, page_picture
 from agenda.models import SourceFile
@@ -48,13 +49,14 @@ def pdf(source: SourceFile) -> bytes:
 
 def sheet_of(source: SourceFile, asked: str) -> dict[str, Any]:
     """The page of a PDF that is shown beside its lines, where one is asked for and there."""
-    if source.format != "pdf" or not asked.isdecimal():
+    sheet = number(asked)
+    if source.format != "pdf" or not sheet:
         return {}
     try:
         sheets = count(source.sha256)
     except (Unreadable, OSError):
         return {}
-    return {"sheet": int(asked), "sheets": sheets} if 1 <= int(asked) <= sheets else {}
+    return {"sheet": sheet, "sheets": sheets} if sheet <= sheets else {}
 
 
 @lru_cache(maxsize=256)

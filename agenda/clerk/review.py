@@ -12,6 +12,7 @@ from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.editing.page import editing
 from agenda.clerk.editing.views import shown
 from agenda.clerk.forms import PlaceForm
+from agenda.clerk.limits import number
 from agenda.clerk.marking import LINES_AT_ONCE, doubted, marked_lines, nowhere, page_of
 from agenda.clerk.pictures import sheet_of
 from agenda.clerk.publishing.dock import dock
@@ -68,7 +69,7 @@ def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, A
 
 def chosen_source(meeting: Meeting, pk: str) -> SourceFile | None:
     sources = meeting.sources.order_by("pk")
-    return (sources.filter(pk=pk).first() if pk.isdecimal() else None) or sources.first()
+    return sources.filter(pk=number(pk)).first() or sources.first()
 
 
 def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], doubts: list[Doubt]) -> dict[str, Any]:
@@ -80,12 +81,12 @@ def source_pane(meeting: Meeting, source: SourceFile, asked: Mapping[str, str], 
     told: list[Problem | Doubt] = [*problems, *(one for one in doubts if one.source == source.pk)]
     lines = marked_lines(source, everything, told)
     pages = range(1, page_of(len(lines)) + 1)
-    number = int(page) if (page := asked.get("page", "")).isdecimal() and int(page) in pages else 1
+    page = page if (page := number(asked.get("page", ""))) in pages else 1
     ours = [item for item in everything if item.meeting_id == meeting.pk]
     runs = nowhere(lines, ours)
     return {
-        "lines": lines[(number - 1) * LINES_AT_ONCE : number * LINES_AT_ONCE],
-        "number": number,
+        "lines": lines[(page - 1) * LINES_AT_ONCE : page * LINES_AT_ONCE],
+        "number": page,
         "pages": pages,
         "left_out": source.ignored,
         "doubted": doubted(ours, told),

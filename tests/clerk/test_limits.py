@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import RequestDataTooBig
 from django.test import Client, RequestFactory
 
-from agenda.clerk.limits import MOST_SENT
+from agenda.clerk.limits import MOST_SENT, number
 from agenda.importing.readers import MOST_BYTES
 
 HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="m.txt"\r\n\r\n'
@@ -39,3 +39,19 @@ def test_a_file_of_the_size_that_is_allowed_goes_through() -> None:
     request = RequestFactory().post("/clerk/upload/", body, content_type="multipart/form-data; boundary=x")
     assert request.FILES["file"].size == MOST_BYTES
     request.close()  # and with it the file on the disk
+
+
+NUMBERS = [
+    ("7", 7),
+    ("", 0),
+    ("-7", 0),
+    ("7.5", 0),
+    ("9" * 5_000, 0),
+    ("\u0663", 0),  # a digit of another script
+    ("\u00b2", 0),  # a digit that is no number
+]
+
+
+@pytest.mark.parametrize(("sent", "read"), NUMBERS)
+def test_a_number_is_read_only_as_our_own_pages_send_it(sent: str, read: int) -> None:
+    assert number(sent) == read

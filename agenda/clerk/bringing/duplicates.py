@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from agenda.clerk.access import for_clerks, meeting_of
+from agenda.clerk.limits import number
 from agenda.importing.save.discarding import discard
 from agenda.importing.save.sittings import settle, sittings_of
 from agenda.models import Meeting, Problem
@@ -88,8 +89,8 @@ def answer_duplicate(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "Nothing was changed: choose one of what is offered.")
     else:
         carry_out(request, offer, problem)
-    batch = request.POST.get("batch", "")
-    return redirect("clerk:batch", int(batch)) if batch.isdecimal() else redirect("clerk:inbox")
+    batch = number(request.POST.get("batch", ""))
+    return redirect("clerk:batch", batch) if batch else redirect("clerk:inbox")
 
 
 @for_clerks("GET", "HEAD", "POST")

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from agenda.clerk.access import for_clerks, may_publish
 from agenda.clerk.bringing.brought import batch_of, drafts_of
 from agenda.clerk.bringing.telling import counted
+from agenda.clerk.limits import number
 from agenda.clerk.publishing.acts import refused
 from agenda.clerk.publishing.undoing import undoable
 from agenda.models import Meeting
@@ -33,7 +34,7 @@ def clean(drafts: Iterable[Meeting], user: Any) -> list[Meeting]:
 @transaction.atomic
 def publish_batch(request: HttpRequest, pk: int) -> HttpResponse:
     here = batch_of(request.user, pk)
-    shown = [int(pk) for pk in request.POST.getlist("meeting") if pk.isdecimal()]
+    shown = [number(pk) for pk in request.POST.getlist("meeting")]
     published = clean(drafts_of(here, request.user).filter(pk__in=shown), request.user)
     for meeting in published:
         with undoable(meeting):

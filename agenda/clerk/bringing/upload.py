@@ -13,6 +13,7 @@ from agenda.clerk.bringing.brought import batch_of
 from agenda.clerk.bringing.forms import UploadForm
 from agenda.clerk.bringing.taking import take
 from agenda.clerk.bringing.telling import told
+from agenda.clerk.limits import number
 from agenda.models import Batch, BroughtFile, Meeting
 
 KNOWN = "Already here: the same file was brought before. Nothing was changed."
@@ -42,8 +43,8 @@ def page(request: HttpRequest, form: UploadForm) -> HttpResponse:
 def opened(request: HttpRequest) -> Batch:
     """The batch that a script has begun, else a new one."""
     user: Any = request.user
-    begun = request.POST.get("batch", "")
-    return batch_of(user, int(begun)) if begun.isdecimal() else Batch.objects.create(by=user)
+    begun = number(request.POST.get("batch", ""))
+    return batch_of(user, begun) if begun else Batch.objects.create(by=user)
 
 
 def answer(request: HttpRequest, batch: Batch, files: list[BroughtFile]) -> dict[str, Any]:
