@@ -10,6 +10,7 @@ from agenda.importing.dates import dates_in
 
 # A motion to exclude the press and public names Schedule 12A too, and is itself for everybody to read.
 EXCLUDES = re.compile(r"(?i)\b(?:press|public)\b[^.]{0,80}\bexclu|\bexclu[^.]{0,80}\b(?:press|public)\b")
+BY_ACT = re.compile(r"100A\b|(?i:\badmission to meetings\b)")  # of 1972 and of 1960: no other exclusion is meant
 OFFICER = re.compile(
     r"(?i)\b(?:clerk|officer|director|solicitor|manager|secretar(?:y|iat)|chief executive|head of|engineer|planner"
     r"|democratic services|clerc|swyddog)\b"
@@ -130,10 +131,9 @@ def public_excluded(pieces: Sequence[Piece], place: int, facts: Facts) -> Iterat
     """What follows was said without the public, unless the minutes of it are open."""
     piece = pieces[place]
     match = EXCLUDES.search(piece.text)
-    follows = sum(other.is_business and bool(other.text.strip()) for other in pieces[place + 1 :])
-    if match and "100A" in piece.text and follows:
-        message = f"The public was excluded here, and {follows} {'item follows' if follows == 1 else 'items follow'}."
-        yield at(piece, match[0], "excluded", f"{message} Check that they may be published.")
+    if match and BY_ACT.search(piece.text) and any(other.is_business for other in pieces[place + 1 :]):
+        message = "The public was excluded here, and business follows. Check that it may be published."
+        yield at(piece, match[0], "excluded", message)
 
 
 def weekdays(pieces: Sequence[Piece], place: int, facts: Facts) -> Iterator[Finding]:

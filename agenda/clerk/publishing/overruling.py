@@ -6,6 +6,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 
 from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.publishing.doubts import open_doubts, take_back
@@ -33,6 +34,8 @@ def overrule(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         for doubt in chosen:
             doubt.overrule(meeting, form.cleaned_data["reason"], by=request.user)
+        meeting.edited_at = timezone.now()  # reading the file anew would lose what a person has said of it
+        meeting.save(update_fields=["edited_at"])
         messages.success(request, "Kept with your reason.")
     return redirect(f"{reverse('clerk:review', args=[pk])}#check")
 

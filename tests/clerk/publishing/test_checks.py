@@ -79,7 +79,10 @@ def test_the_same_words_on_one_line_are_found_once() -> None:
 
 def test_what_follows_when_the_public_was_excluded_is_told() -> None:
     assert codes(business(MOTION), business("The lease was agreed.")) == ["excluded"]
+    parish = "Agreed to exclude the press and public under the Public Bodies (Admission to Meetings) Act 1960."
+    assert codes(business(parish), business("The lease was agreed.")) == ["excluded"]
     assert codes(business(MOTION), Piece("The meeting closed at 9 pm.")) == []
+    assert codes(business("The public is excluded from the car park."), business("The lease was agreed.")) == []
 
 
 def test_a_mark_is_told_with_its_whole_line_and_a_motion_elsewhere_does_not_hide_it() -> None:

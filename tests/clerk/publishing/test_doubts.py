@@ -55,6 +55,8 @@ def test_an_overruled_doubt_is_kept_with_who_and_why(desk: Client, doubtful: Mee
     kept = doubtful.problems.get()
     assert (kept.code, kept.line, kept.message) == ("telephone", 3, NUMBER)
     assert (kept.reason, kept.overruled_by) == ("It is the council’s own.", clerk)
+    doubtful.refresh_from_db()
+    assert doubtful.edited_at is not None  # so that reading the file anew does not lose it
     assert told(doubtful) == []
 
 
