@@ -57,7 +57,7 @@ def test_each_council_is_named_with_what_one_may_do_for_it(
 ) -> None:
     client.force_login(make_clerk("newcomer", make_council(), publisher=publisher))
     page = client.get(FIRST_STEPS).content.decode()
-    assert f"<b>Ashcombe Borough Council</b> {said}" in page
+    assert f"<dt>Ashcombe Borough Council</dt><dd>{said}" in page
     assert ("Send it to a publisher" in page) is not publisher
     make_council("Thornby Parish Council")
     assert "Thornby" not in client.get(FIRST_STEPS).content.decode()
@@ -73,3 +73,16 @@ def test_an_administrator_is_told_so(client: Client, db: None) -> None:
 @pytest.mark.parametrize("address", ["/clerk/", "/clerk/help/"])
 def test_the_way_back_is_on_every_page(desk: Client, address: str) -> None:
     assert f'href="{FIRST_STEPS}"' in desk.get(address).content.decode()
+
+
+def test_who_is_the_clerk_of_no_council_is_told_so_and_offered_nothing_that_is_refused(
+    client: Client, db: None
+) -> None:
+    client.force_login(User.objects.create_user("nobody"))
+    response = client.get("/clerk/")
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert "no council has been put in your charge" in page
+    assert "Sign out" in page and "Change your password" in page
+    for refused in ("/clerk/upload/", "/clerk/help/", FIRST_STEPS):
+        assert f'href="{refused}"' not in page
