@@ -45,7 +45,7 @@ FORMS = {
     "letter)": r"([a-z]|[A-H])\)\s*",
     "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
     "roman.": r"([ivxl]{2,6}|[ivx])\.\s+",
-    "LETTER.": r"([A-H])[.:]\s{2,}",  # two spaces: "A. Smith moved" is a person
+    "LETTER.": r"([A-H])[.:](?:\t|\s{2,})",  # a tab or two spaces: "A. Smith moved" is a person
     "letter.": r"([a-h])\.\s+",
     "letter": rf"([a-h]){GAP}(?=\S)",
     "number :": r"(\d{1,3})\s?[:\-–]\s+(?=[A-Z])",

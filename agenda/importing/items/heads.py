@@ -124,7 +124,8 @@ def _lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool)
             if BEGINS_CLAUSE.match(block.body) or not (block.body[:1].isupper() or not block.body):
                 return []
             found.append(at)
-    return [head_at(blocks, at, run_in) for at in found] if len(found) > 1 else []
+    several = len(found) > 1 or any(blocks[at].style == "bold" for at in found)  # a lone "A." in bold is a heading too
+    return [head_at(blocks, at, run_in) for at in found] if several else []
 
 
 def _is_sub_number(blocks: Sequence[Block], at: int, parent: tuple[int, ...], expected: Expected) -> bool:

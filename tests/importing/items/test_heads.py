@@ -1,0 +1,33 @@
+"""Lettered parts of an item, as a word processor numbers them: “A.”, a tab, a heading in bold."""
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+from tests.importing.readers.files import level, paragraph, word
+
+LEVELS = level(0, "upperRoman", "%1.") + level(1, "upperLetter", "%2.")
+LISTS = (
+    f'<w:abstractNum w:abstractNumId="7">{LEVELS}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+)
+LONG = "The Manager told the commissioners of the letters that had come in about the wall along the footpath."
+
+
+@pytest.mark.parametrize(
+    ("parts", "bold", "numbers"),
+    [
+        (["Boat Launch", "Eckman Lake"], True, ["I", "A", "B", "II", "III"]),
+        (["Boat Launch"], True, ["I", "A", "II", "III"]),
+        (["Boat Launch"], False, ["I", "II", "III"]),  # one entry is no list, and nothing sets it apart
+    ],
+)
+def test_parts_have_the_letters_that_word_counts(parts: list[str], bold: bool, numbers: list[str]) -> None:
+    body = [paragraph("Minutes of the meeting of Thornby Harbour Board held on 4 March 2019")]
+    body.append(paragraph("OLD BUSINESS", list_id="1", bold=True))
+    for part in parts:
+        body += [paragraph(part, list_id="1", level=1, bold=bold), paragraph(LONG)]
+    for title in ("COMMISSIONERS' COMMENTS", "ADJOURNMENT"):
+        body += [paragraph(title, list_id="1", bold=True), paragraph(LONG)]
+    (minutes,) = parse(read(word("".join(body), numbering=LISTS), "minutes.docx"))
+    assert [item.number for item in minutes.items] == numbers
