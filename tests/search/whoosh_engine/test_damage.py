@@ -1,4 +1,5 @@
-"""Whatever happened to the files of an index, search says IndexUnusable or answers right, and a rebuild mends it."""
+"""Whatever happened to the files of an index, search says IndexUnusable or answers right, and a rebuild mends it.
+`FLIPS=200` flips so many single bits."""
 
 import os
 import random
@@ -12,6 +13,8 @@ from agenda.search.query import read_query
 from agenda.search.whoosh_engine.current import Current, current_bytes, read_current, write_current
 from agenda.search.whoosh_engine.engine import WhooshEngine
 from tests.search.engine_contract import ARCHIVE, PARKING, items, put
+
+FLIPS = int(os.environ.get("FLIPS", "60"))
 
 
 @pytest.fixture
@@ -153,7 +156,7 @@ def test_a_folder_that_may_not_be_read_is_told(folder: Path) -> None:
 
 def test_a_flipped_byte_anywhere_is_told(folder: Path) -> None:
     chance, told = random.Random(5), 0
-    for _ in range(60):
+    for _ in range(FLIPS):
         path = chance.choice([path for path in (*files(folder), folder / "CURRENT") if path.stat().st_size])
         sound = path.read_bytes()
         place = chance.randrange(len(sound))
