@@ -11,7 +11,15 @@ from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in, support_alone
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.sentences import sentences, speaks_of
-from agenda.importing.wording.decisions import AND_AGREED, FOLLOWING, OPENER_INSIDE, PROSE, PROSE_START, RESOLVED_NUMBER
+from agenda.importing.wording.decisions import (
+    AND_AGREED,
+    FOLLOWING,
+    NUMBER_ALONE,
+    OPENER_INSIDE,
+    PROSE,
+    PROSE_START,
+    RESOLVED_NUMBER,
+)
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
@@ -31,30 +39,38 @@ class Told:
 def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decision: bool) -> Told:
     block = blocks[at]
     told = Told(at + 1, support)
-    lines = (block.first, block.last)
     texts = list(sentences(block.body))
     for place, text in enumerate(texts):
-        if len(text) < SHORTEST or quoted(text):
-            continue
-        rest = texts[place + 1 : place + 1 + AHEAD]
-        if decided := _agreed(blocks, at, text, rest, told):
-            told.resolutions += decided
-        elif supported := _supported(block, text, rest):
-            told.resolutions.append(supported)
-        elif moved := _moved(blocks, at, text, rest, told):
-            told.resolutions += moved
-        elif under_decision and any(pattern.search(text) for pattern in POSSIBLE[:1]):
-            told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
-        elif action := _action(text, block):
-            told.actions.append(action)
-        elif speaks_of(text, MAY_DECIDE) and any(pattern.search(text) for pattern in POSSIBLE):
-            told.possible.append(PossibleDecision(text, lines))
+        about_before = place > 0 and support_alone(text)  # it told who stood behind the sentence before
+        if len(text) >= SHORTEST and not quoted(text) and not about_before:
+            _read_sentence(blocks, at, text, texts[place + 1 : place + 1 + AHEAD], told, under_decision)
     found = MOVED_OPEN.search(block.text) if speaks_of(block.text, SPEAKS_OF_MOTION) else None
     if found and fate_of(found[0]) is None:
         told.support = Support(found["mover"].strip(), found["seconder"].strip())
     elif texts and not told.resolutions:
         told.support = Support()
     return told
+
+
+def _read_sentence(
+    blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told, under_decision: bool
+) -> None:
+    block = blocks[at]
+    lines = (block.first, block.last)
+    if number := NUMBER_ALONE.fullmatch(text):
+        told.resolutions[-1:] = [replace(one, number=number[1], outcome="agreed") for one in told.resolutions[-1:]]
+    elif decided := _agreed(blocks, at, text, rest, told):
+        told.resolutions += decided
+    elif moved := _moved(blocks, at, text, rest, told):
+        told.resolutions += moved
+    elif supported := _supported(block, text, rest):
+        told.resolutions.append(supported)
+    elif under_decision and any(pattern.search(text) for pattern in POSSIBLE[:1]):
+        told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
+    elif action := _action(text, block):
+        told.actions.append(action)
+    elif speaks_of(text, MAY_DECIDE) and any(pattern.search(text) for pattern in POSSIBLE):
+        told.possible.append(PossibleDecision(text, lines))
 
 
 def quoted(text: str) -> bool:
@@ -113,10 +129,12 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     if motion is None or (motion.mover is None and motion.seconder is None and not rest and not motion.text):
         return []
     seconder, behind_seconder = seconder_in(rest[0]) if rest else (None, "")
+    names = support_alone(rest[0]) if rest else None
     if seconder:
         rest = [behind_seconder, *rest[1:]]
     ahead = [*([motion.behind] if motion.behind.strip(" .") else []), *rest]
-    support = Support(motion.mover, motion.seconder or seconder)
+    mover, second = names or (None, seconder)
+    support = Support(motion.mover or mover, motion.seconder or second)
     if not motion.text:
         return _moved_next(blocks, at, support, fate_of(motion.behind), told)
     if not rest and FOLLOWING.search(motion.text):

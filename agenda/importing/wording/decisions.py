@@ -80,6 +80,8 @@ RESOLVED_NUMBER = re.compile(
     r"\b(?:Resolved|RESOLVED) ?(?P<number>\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})*)[.:]?\s+"
     r"(?:It was (?:agreed|resolved|decided)(?: unanimously)?,? (?:that )?)?(?=\w)"
 )
+# "… All in favour. Resolved: 16/09/6/15.1" numbers the motion before it
+NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:[/.]\d{1,3})*)\W*")
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
     r"\b[Ii]t was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "

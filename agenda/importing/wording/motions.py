@@ -6,7 +6,7 @@ NAME = (
     r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?"
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
-PROPOSED = r"(?<!was )(?<!were )(?<!been )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
+PROPOSED = r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
@@ -146,7 +146,7 @@ FATE_BEHIND = re.compile(
 # "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
 SUPPORT_ALONE = re.compile(
     rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)(?: by)?\W{{1,3}}"
-    rf"(?P<mover>{NAME}),?(?: and)? (?:{SECONDED}|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
+    rf"(?P<mover>{NAME})[,;]?(?: and)? (?:{SECONDED}|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
     rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)(?:[.,;)–-]|$| and )"
     r"(?:\W*(?:all|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
 )

@@ -41,6 +41,8 @@ DECIDED = [
      ["That, under the Act, the roads be taken in charge - (1) Ash Row; (2) Elm Row."], "a list in a sentence"),
     ("Moved by Mr Reed, seconded by Mrs Moss:\n\n“That the minutes be adopted” Arising from them, Mr Dyer asked.\n\n"
      "The motion was carried.", ["That the minutes be adopted"], "a sentence behind the quotation"),
+    ("It was proposed that the quote be accepted. Proposed: Mr Reed; seconded: Mrs Moss. Resolved 16/09/6/14",
+     ["the quote be accepted."], "supporters and number in sentences of their own"),
     ("Proposed – Mr Reed Seconded Mrs Moss ‘That the minutes be approved’", ["the minutes be approved"],
      "names before That"),
     ("Mr Reed proposed seconded by Mrs Moss that the letter be sent.", ["the letter be sent."], "names side by side"),
@@ -69,6 +71,7 @@ NOTHING = [
     ),
     ("Moved by Mr Reed\n\nSeconded by Mrs Moss\n\n- Mr Dyer asked who would pay.", "a bullet that only reports"),
     ("The dispute was resolved 3/4 of the way through the year.", "a fraction of a year"),
+    ("Bakers have moved a tank into the yard to alleviate this. It was agreed.", "a thing that was moved"),
     ("Mr Reed proposed a toast to the Clerk.", "no motion"),
     ("It was agreed on site that would be best.", "where it was agreed, not what"),
 ]
