@@ -24,6 +24,7 @@ def keeps_the_laws(data: bytes, name: str) -> None:
 def broken_laws(reading: Reading, meetings: Sequence[ParsedMinutes]) -> Iterator[str]:
     """Every line that is not blank lies in the header, in one item, in the closing or among what was set aside."""
     spans = sorted(item.lines for minutes in meetings for item in minutes.items)
+    yield from (f"an item ends before it begins: {lines}" for lines in spans if lines[1] < lines[0])
     for before, after in zip(spans, spans[1:], strict=False):
         if after[0] <= before[1]:
             yield f"items overlap: {before} and {after}"

@@ -100,7 +100,7 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
         return parts
     found: list[Head] = []
     expected: Expected = {}
-    for at in range(head.body, end):
+    for at in range(head.body + bool(head.cut), end):  # where text runs on behind the heading, its own number is none
         mark = blocks[at].mark
         if mark and _is_sub_number(blocks, at, parent.numbers, expected):
             expected[mark.form] = mark.numbers

@@ -153,9 +153,10 @@ def _closing_among(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
         if APPENDIX.match(block.text) and at > 8:
             return at
     last_known = max((head.at for head in heads if KNOWN.fullmatch(head.title)), default=0)
-    for at in range(last_known, len(blocks)):
-        if CLOSES.match(blocks[at].text) or SIGNED.match(blocks[at].text):
-            return at
+    for ends in (CLOSES, SIGNED):  # "Signed:" above the closing words stands under a letter that was read out
+        for at in range(last_known, len(blocks)):
+            if ends.match(blocks[at].text):
+                return at
     return len(blocks)
 
 

@@ -83,7 +83,11 @@ SIGNED = re.compile(
 )
 
 AGENDA_NUMBER = re.compile(r"\(?(?:Agenda )?[Ii]tem (\d{1,3}[a-z]?)\)?")  # "(Item 2)" under a heading
-APPENDIX = re.compile(r"(?i)(?:attachments?|annex(?:e|es)?|appendi(?:x|ces))\b.{0,60}$")
+# "Appendix 1", "Annex A: Payments"; not "Annexe at Riverside Lodge"
+APPENDIX = re.compile(
+    r"(?i)(?:attachments?|annex(?:e|es)?|appendi(?:x|ces))(?:\W*|\W{1,3}(?:\d{1,3}|[a-z]|[ivx]{1,4})\b.{0,60}|"
+    r"\s?[:–-].{0,60}|s? (?:to|of) .{0,60})$"
+)
 # What a header says of the meeting: its title, its day
 TITLE_LINE = re.compile(
     r"(?i)(?:(?:draft |open |unconfirmed |public )?minutes\b(?:\W*$|\W+(?:of|for)\b(?! (?:the )?(?:last"

@@ -1,22 +1,26 @@
-"""Where the last item ends."""
+"""Where the minutes of a document end."""
 
 import pytest
 
 from agenda.importing.parse import parse
 from agenda.importing.readers import read
 
-HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019"
-TEXT = f"{HEAD}\n\n1. Apologies\n\nNone.\n\n2. Fees\n\nNone rose."
-
-
-@pytest.mark.parametrize(
-    ("after", "closing"),
-    [
-        ("\n\nThe meeting closed at 9 pm.\n", "The meeting closed at 9 pm."),
-        ("\n\nAnnex A: Accounts\n\nGrants: £40\n", "Annex A: Accounts\n\nGrants: £40"),
-        ("\n\nAnnexes were laid before the members, who read them with care and had nothing to say about them.\n", ""),
-    ],
+HEAD = "Minutes of the special meeting of Thornby County Council held on 4 March 2019\n\nPresent: Cllr Reed\n\n"
+LETTER = (
+    "The meeting was called by this letter:\n\n“We call for a meeting.”\n\nSigned:\n\nCouncillors Dyer and Moss.\n\n"
 )
-def test_the_closing_words_and_an_annex_belong_to_no_item(after, closing):
-    (minutes,) = parse(read((TEXT + after).encode(), "minutes.txt"))
-    assert minutes.closing == closing
+
+CLOSINGS = [
+    ("{}The Engineer told of the floods.\n\nThis concluded the Meeting.\n\nSigned:\n\nMayor\n", "This concluded",
+     "a letter in the minutes has signatures too"),
+    ("PLANNING\n\nApproved:\n\nAnnexe at Riverside Lodge\n\nThe meeting closed at 9.05 pm.\n", "The meeting closed",
+     "an annexe to a house"),
+    ("PLANNING\n\nNone.\n\nSwings\n\nNone.\n\nTrees\n\nNone.\n\nGates\n\nNone.\n\nAppendix 1\n\nPaid: £5\n", "Appendix 1",
+     "an appendix to the minutes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "closing", "why"), CLOSINGS)
+def test_the_closing_begins_where_the_meeting_ends(text: str, closing: str, why: str) -> None:
+    (minutes,) = parse(read((HEAD + text.format(LETTER)).encode(), "minutes.txt"))
+    assert minutes.closing.startswith(closing), why
