@@ -50,7 +50,7 @@ ATTENDANCE = re.compile(
 NOT_A_TITLE = re.compile(
     r"""(?x)
     (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b
-    |it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion\ (?:passed|carried|lost|made)|and\ resolved
+    |it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )|and\ resolved
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
       |for\ councillor|for\ the\ motion|against\b

@@ -81,7 +81,12 @@ MOTIONS = tuple(
             rf"{{0,2}}was )?{SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Proposed: That the minutes … are hereby approved."
-        ("proposal", r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?:That |that )?(?P<text>.+)"),
+        # not "Motion: Councilor Abbs moved to approve the plans"
+        (
+            "proposal",
+            r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?!(?:[A-Z][\w.’'-]* ){1,5}(?:moved|proposed)\b)"
+            r"(?:That |that )?(?P<text>.+)",
+        ),
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
