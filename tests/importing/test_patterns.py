@@ -50,7 +50,8 @@ def nested_repeats(tree: Any, outside: int = 1) -> Iterator[str]:
         if code in REPEATS:
             least, most, body = argument
             endless = most == op.MAXREPEAT
-            if outside > FEW and (endless or most > FEW):
+            gives_back = code != op.POSSESSIVE_REPEAT  # else there is one way only to take what it takes
+            if gives_back and outside > FEW and (endless or most > FEW):
                 yield f"a repeat of up to {most} inside one of up to {outside}"
             inside = max(outside, 10**9 if endless else most)
             yield from nested_repeats(body, inside)
@@ -79,12 +80,15 @@ def test_no_pattern_repeats_inside_a_repeat(name: str, pattern: re.Pattern[Any])
         r"^(\s*\d+\.?)+\s*$",
         r"(?:a|b+)*c",
         r"(?:\w{1,90} ){1,90}",
+        r"(?:\w+\s?)++:",
     ],
 )
 def test_the_lint_sees_what_it_is_for(evil: str) -> None:
     assert list(nested_repeats(parser.parse(evil)))
 
 
-@pytest.mark.parametrize("fine", [r"\w+\s*:", r"(?:\d{1,3}/){1,3}\d+", r"(?:a|b)*c", r"(?:[^()]{1,90}){0,2}"])
+@pytest.mark.parametrize(
+    "fine", [r"\w+\s*:", r"(?:\d{1,3}/){1,3}\d+", r"(?:a|b)*c", r"(?:[^()]{1,90}){0,2}", r"(?:\w++\s?+)*+:"]
+)
 def test_the_lint_lets_plain_repeats_pass(fine: str) -> None:
     assert not list(nested_repeats(parser.parse(fine)))
