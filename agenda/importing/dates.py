@@ -79,10 +79,10 @@ def _read_time(match: re.Match[str], line: int | None) -> SaidTime | None:
     hour_said, minute_said = told.get("hour") or "", told.get("minute") or "0"
     hour = HOURS.get(hour_said.lower()) or int(hour_said.translate(DIGITS))
     minute = int(minute_said.translate(DIGITS))
-    if not 1 <= hour <= 12 or minute > 59:
-        return None
     after_noon = told["half"].lower() in ("p", "y.p", "yp", "y.h", "yh")
-    hour = hour % 12 + 12 * after_noon
+    if not 1 <= hour <= (23 if after_noon else 12) or minute > 59:  # "19.00 pm" says the same twice
+        return None
+    hour = hour if hour > 12 else hour % 12 + 12 * after_noon
     clear = (hour_said + minute_said).isdigit() or hour_said.lower() in HOURS
     problems = () if clear else (problem("digits_read", line, said=match[0].strip(), read=f"{hour:02}:{minute:02}"),)
     return SaidTime(datetime.time(hour, minute), match[0].strip(), match.start(), problems)

@@ -6,6 +6,7 @@ KINDS_OF_COUNCIL = (
     r"(?:parish|town|borough|city|county|district|community|shire|regional|metropolitan|municipal"
     r"|unitary|local|island|vestry)"
 )
+NOT_BODY = r"(?!(?:regular|special|commission|board|planning|minutes|meeting)\b)"  # words behind "Port of Marlow"
 # The authority itself. A "Local Board" is part of one; a drainage board is one.
 COUNCIL = re.compile(
     rf"""(?ix)
@@ -14,9 +15,9 @@ COUNCIL = re.compile(
       (?:[\w&’'.,-]{{1,30}}\ ){{1,6}}?(?:{KINDS_OF_COUNCIL}(?:\ (?:and|&)\ {KINDS_OF_COUNCIL})?\ )?council
       | (?:[\w&’'.-]{{1,30}}\ ){{1,6}}(?:internal\ drainage\ board|national\ park\ authority
       |fire\ (?:and\ rescue\ )?authority|combined\ authority
-          |harbour\ commission(?:ers)?|consortium|foundation)
-      | (?:the\ )?(?:town|city|township|county|village|corporation
-      |municipality)\ of\ (?:the\ )?(?:[\w’'.-]{{1,30}}\ ){{0,4}}[\w’'.-]{{1,30}}
+          |harbour\ commission(?:ers)?|consortium|foundation|(?:residents[’']?\ )?association|society)
+      | (?:the\ )?(?:town|city|township|county|village|corporation|borough|port
+      |municipality)\ of\ (?:the\ )?(?:{NOT_BODY}[\w’'.-]{{1,30}}\ ){{0,4}}{NOT_BODY}[\w’'.-]{{1,30}}
       | cyngor\ (?:sir|tref|cymuned|bwrdeistref|dinas)?\ ?(?:[\w’'-]{{1,30}}\ ?){{1,4}}
     )"""
 )
@@ -45,7 +46,7 @@ OF_BODY = tuple(
     for pattern in (
         r"(?i)\bminutes\s+of\s+(?:the\s+)?proceedings\s+of\s+(?:the\s+)?(?P<body>.+?)(?=\s+(?:meeting|held|on|at"
         r"|in)\b|[.,:]|$)",
-        r"(?i)\bmeeting\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s+(?:held|which|on|at|in|was|commenc\w+|pursuant"
+        r"(?i)\bmeeting\s+(?:of|for)\s+(?:the\s+)?(?P<body>.+?)(?=,?\s+(?:held|which|on|at|in|was|commenc\w+|pursuant"
         r"|scheduled|dated|convened|and online)\b|[.:]|$)",
         r"(?i)\bminutes\s+of\s+(?:the\s+|a\s+)?(?P<body>.+?)\s+meeting\b",
         r"(?i)\bminutes\s+of\s+(?:the\s+)?(?P<body>.+?)(?=,?\s+(?:held|on|at|in|for)\b|[.,:]|$)",
@@ -56,6 +57,7 @@ OF_BODY = tuple(
 FORMAL = re.compile(
     r"(?i)\bminutes\b.{0,60}\b(?:meeting|proceedings|committee|council|board)\b|\bmeeting\b.{0,250}\b(?:held"
     r"|on)\b|\bat a meeting of\b|\bmeeting of\b|\bheld (?:in|at|on)\b"
+    r"|^[\w ,.’'&-]{3,80}\b(?:council|committee|board) meeting\W"
 )
 # Sentences about another meeting's minutes
 OTHER_MEETING = re.compile(
@@ -100,3 +102,11 @@ LETTER = re.compile(
     r"(?:hereby )?summoned"
 )
 MINUTES_BEGIN = re.compile(r"(?i)(?:draft )?minutes of\b(?! (?:the )?(?:last|previous))|[^a-z]{6,80}council$")
+# A header's line that breaks off, "… ON MONDAY, 21ST", and one that goes on, "FEBRUARY, 2022", "AND PLANNING COMMITTEE"
+BREAKS_OFF = re.compile(
+    r"(?i)\b(?:and|of|the|at|in|on)$|\b\d{1,2}\s?(?:st|nd|rd|th),?$|\b(?:on|\w+day),? (?:the )?\d{1,2},?$"
+    rf"|\d (?:{MONTHS}),?$|^(?:minutes|proceedings|meeting)\b.{{0,200}}[\w’']{{3,}}day,?$"
+)
+GOES_ON = re.compile(rf"(?i)[ap]\.?\s?m\b|(?:{MONTHS}),? \d{{4}}\b|\d{{4}},? at\b|(?-i:AND [A-Z]{{3}})")
+# "Commission" behind the name of a port, "Board" behind that of a society: the whole of it met
+WHOLE = re.compile(r"(?i)(?:(?:regular|special|annual) )?(?:commission|board|committee)(?: meeting)?$")
