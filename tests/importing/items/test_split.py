@@ -15,8 +15,8 @@ CLOSINGS = [
      "a letter in the minutes has signatures too"),
     ("PLANNING\n\nApproved:\n\nAnnexe at Riverside Lodge\n\nThe meeting closed at 9.05 pm.\n", "The meeting closed",
      "an annexe to a house"),
-    ("PLANNING\n\nNone.\n\nSwings\n\nNone.\n\nTrees\n\nNone.\n\nGates\n\nNone.\n\nAppendix 1\n\nPaid: £5\n", "Appendix 1",
-     "an appendix to the minutes"),
+    ("PLANNING\n\nNone.\n\nSwings\n\nNone.\n\nTrees\n\nNone.\n\nGates\n\nNone.\n\nAppendix 1\n\nPaid: £5\n",
+     "Appendix 1", "an appendix to the minutes"),
 ]  # fmt: skip
 
 
