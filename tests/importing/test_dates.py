@@ -56,6 +56,10 @@ def test_an_hour_is_read_in_every_form(text: str, hour: str, why: str) -> None:
     assert [f"{said.value:%H:%M}" for said in times_in(text)][:1] == [hour], why
 
 
+def test_the_minutes_of_a_time_are_no_time_of_their_own() -> None:
+    assert [f"{said.value:%H:%M}" for said in times_in("from 7.15 pm to 9:10pm")] == ["19:15", "21:10"]
+
+
 @pytest.mark.parametrize("text", NO_HOURS)
 def test_a_clock_time_without_am_or_pm_is_no_time(text: str) -> None:
     assert list(times_in(text)) == []
