@@ -57,7 +57,11 @@ def test_an_hour_is_read_in_every_form(text: str, hour: str, why: str) -> None:
 
 
 def test_the_minutes_of_a_time_are_no_time_of_their_own() -> None:
-    assert [f"{said.value:%H:%M}" for said in times_in("from 7.15 pm to 9:10pm")] == ["19:15", "21:10"]
+    assert [f"{said.value:%H:%M}" for said in times_in("Time:7.15 pm to 9:10pm; tea:8pm")] == [
+        "19:15",
+        "21:10",
+        "20:00",
+    ]
 
 
 @pytest.mark.parametrize("text", NO_HOURS)

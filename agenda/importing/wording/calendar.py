@@ -54,7 +54,7 @@ CLOCKS = tuple(
         rf"\b(?P<hour>[0-9lI]{{1,2}})\s?[.:]\s?(?P<minute>[0-9lIO]{{2}})\s{{0,2}}{HALF}",
         # "6:30-8:30 P.M.": the half of the day stands behind the second time
         r"\b(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\s?[-–]\s?\d{1,2}[.:]\d{2}\s{0,2}(?P<half>[AaPp])\.?\s?[Mm]\b",
-        r"(?<![\d.:])(?P<hour>\d{1,2})\s{0,2}(?P<half>[AaPp])\.?\s?[Mm]\b",  # not the minutes of "7.15 pm"
+        r"(?<!\d[.:])\b(?P<hour>\d{1,2})\s{0,2}(?P<half>[AaPp])\.?\s?[Mm]\b",  # not the minutes of "7.15 pm"
         r"\b(?P<hour>\d{1,2})(?P<half>[ap])\s?[-–]\s?\d{1,2}[ap]\b",  # "7a-9a"
         r"(?i)\b(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock (?:in the )?"
         r"(?P<half>[ap])\.?m",
