@@ -3,7 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as how_examples_are_run
 from pytest_django.fixtures import Settings
+
+# On a busy machine an example may take any time.
+how_examples_are_run.register_profile("archive", deadline=None)
+how_examples_are_run.load_profile("archive")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,9 @@
 """Text with the words of a query marked, whole or cut to the passage where most of them stand."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from agenda.search.engine import Span
@@ -9,7 +11,7 @@ from agenda.search.engine import Span
 WIDTH = 240  # letters of a passage
 LEAD = 60  # of them before the first word that matched
 SPACES, VISIBLE = re.compile(r"\s+"), re.compile(r"\S")
-MOST_STARTS = 200  # places looked at in one text
+MOST_STARTS, MOST_INSIDE = 200, 20  # places looked at in one text, and words from each on
 
 
 class Part(NamedTuple):
@@ -25,7 +27,7 @@ def marked(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
 
 def passage(text: str, spans: Sequence[Span], without: Span = (0, 0)) -> tuple[Part, ...]:
     """The best passage, outside of a clause that is shown beside it; empty where nothing else is left."""
-    outside = [span for span in spans if span[1] <= without[0] or span[0] >= without[1]]
+    outside = [span for span in spans if span[1] <= without[0] or span[0] >= without[1]] if without[1] else spans
     if outside:
         begin = max(0, densest(text, outside) - LEAD)
     else:
@@ -35,19 +37,22 @@ def passage(text: str, spans: Sequence[Span], without: Span = (0, 0)) -> tuple[P
     if not VISIBLE.search(text, begin, end):
         return ()
     before, after = VISIBLE.search(text, 0, begin), VISIBLE.search(text, end)
-    inner = [Part(flat(part.text), part.is_match) for part in parts(text, outside, begin, end)]
+    inner = parts(text.replace("\n", " "), outside, begin, end)
     return (*([Part("… ")] if before else []), *inner, *([Part(" …")] if after else []))
 
 
 def densest(text: str, spans: Sequence[Span]) -> int:
     """Where a passage holds the most different words that match."""
-    best, most = spans[0][0], 0
-    if len(spans) == 1:
-        return best
+    spans = spans[: MOST_STARTS + MOST_INSIDE]
+    words = [text[begin:end].casefold() for begin, end in spans]
+    best, most, all_of_them = spans[0][0], 0, len(set(words))
     for place, (begin, _) in enumerate(spans[:MOST_STARTS]):
-        inside = [text[a:b].casefold() for a, b in spans[place : place + 20] if b <= begin + WIDTH - LEAD]
-        if len(set(inside)) > most:
-            best, most = begin, len(set(inside))
+        if most == all_of_them:
+            break
+        inside = bisect_right(spans, begin + WIDTH - LEAD, place, key=itemgetter(1))
+        number = len(set(words[place : min(inside, place + MOST_INSIDE)]))
+        if number > most:
+            best, most = begin, number
     return best
 
 
@@ -60,15 +65,10 @@ def at_words(text: str, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def flat(text: str) -> str:
-    """Line ends as spaces."""
-    return text.replace("\n", " ")
-
-
 def parts(text: str, spans: Sequence[Span], begin: int, end: int) -> tuple[Part, ...]:
     cut: list[Part] = []
     at = begin
-    for first, last in spans:
+    for first, last in spans[bisect_left(spans, begin, key=itemgetter(0)) :]:
         if first >= at and last <= end:
             if first > at:
                 cut.append(Part(text[at:first]))

@@ -47,6 +47,7 @@ class Wanted:
 
     def __init__(self, words: Sequence[Form], exact: bool, prefix: bool) -> None:
         self.words = words
+        self.stem = "" if exact or prefix else words[0].stem  # of a word that stands alone
         self.exact = exact
         self.prefix = prefix
 
@@ -67,6 +68,9 @@ class Wanted:
         return beginning_of(first.stem)
 
     def spans_at(self, text: str, at: int) -> Iterable[Span]:
+        if self.stem:
+            token = TOKEN.match(text, at)
+            return [token.span()] if token and FORMS[token.group()].stem == self.stem else []
         spans: list[Span] = []
         for place, word in enumerate(self.words):
             token = TOKEN.match(text, at) if place == 0 else TOKEN.search(text, at)
