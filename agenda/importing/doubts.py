@@ -1,6 +1,7 @@
 """What a clerk should look at: marks of exempt or cut-off text, missing numbers, damaged letters."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeGuard
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.section import Section
@@ -33,18 +34,21 @@ def _open_after_all(blocks: Sequence[Block], at: int) -> bool:
     return any(NOT_EXEMPT.search(block.text) for block in blocks[at : at + 2])
 
 
-def _of_numbers(sections: Iterable[Section]) -> Iterator[Problem]:
-    """A number that is left out, or stands twice, among plain whole numbers."""
+def _of_numbers(sections: Sequence[Section]) -> Iterator[Problem]:
+    """A number that is left out, or stands twice, among plain whole numbers; one that was taken early is there."""
+    numbered = [(int(section.head.number), section) for section in sections if _is_whole(section.head.number)]
+    every = {number for number, _ in numbered}
     last: int | None = None
-    for section in sections:
-        if not (section.head.number or "").isdigit():
-            continue
-        number = int(section.head.number or 0)
+    for number, section in numbered:
         if last is not None and number == last:
             yield problem("number_repeated", section.first, number=number)
-        elif last is not None and number == last + 2:
+        elif last is not None and number == last + 2 and last + 1 not in every:
             yield problem("number_missing", section.first, number=last + 1, last=last, next=number)
         last = number
+
+
+def _is_whole(number: str | None) -> TypeGuard[str]:
+    return number is not None and number.isdecimal()
 
 
 def _of_page(kind: str, sections: Sequence[Section]) -> Iterator[Problem]:

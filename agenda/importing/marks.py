@@ -26,7 +26,7 @@ class Mark:
 FORMS = {
     "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?"
     r"(?:/\d{1,3}){0,3})"
-    r"(?:[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
+    r"(?:\s?[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
     # LIC27/19, AM/11/31; not 14/00219/F
     "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
     "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?(?:\t|\s{2,})|[.:)]\s)",  # CM-1; not "RP-1 and"

@@ -51,6 +51,7 @@ MARKS = [
     ("8.1 Swings", "decimal", "2.4 % of homes", "a share"),
     ("4a. LICENSES", "lettered", "4th Avenue", "an ordinal"),
     ("A.   That the policy be approved", "LETTER.", "A. Smith moved", "a person"),
+    ("Item 3 : Noise", "item", "Item 3 in the list", "a sentence"),
     ("Item 3: Noise", "item", "Item 3 was taken first", "a sentence"),
     ("·    a bullet", "bullet", "-5 degrees", "a number below zero"),
 ]
