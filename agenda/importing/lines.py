@@ -183,12 +183,13 @@ def _plain_cuts(text: str) -> list[int]:
     return cuts if main >= 4 else []
 
 
-GLUED_PART = re.compile(r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])")
+# A whole number only behind a sentence, and with its dot: not “item 5. The …”
+GLUED_PART = re.compile(r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])|(?<=[.?!:)”]\s)(\d{1,2})\\?\.\s(?=[A-Z])")
 BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
 
 
 def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
-    """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery …”: each part that counts on from the line's own number."""
+    """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery … 6. Fees”: each that counts on from the line's own number."""
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text)
         cuts = _part_cuts(line.text, _counted(begun[1])) if begun else []
@@ -198,8 +199,8 @@ def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
 def _part_cuts(text: str, last: list[int]) -> list[int]:
     cuts = []
     for found in GLUED_PART.finditer(text):
-        number = _counted(found[1])
-        if number in (_after(last, depth) for depth in range(len(last) + 1)):
+        number = _counted(found[1] or found[2])
+        if number in (_after(last, depth) for depth in range(len(last) + 1)) or number == [*last, 1, 1]:
             cuts.append(found.start())
             last = number
     return cuts

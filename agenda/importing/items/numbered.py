@@ -84,11 +84,17 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
             continue
         number = mark.numbers[-1] if form == "yearly" and years_first else mark.numbers[0]
         alone = not block.body
-        if form == "number" and alone and number > 999:
-            continue  # the number of a cheque in a table
+        if form == "number" and alone and (number > 999 or _in_a_table(blocks, at)):
+            continue
         look = (block.style, block.indent // 3)
         introduced = at > 0 and number == 1 and _introduces(blocks[at - 1])
         yield Candidate(at, (form, alone), number, _weight(blocks, at, alone), look, introduced)
+
+
+def _in_a_table(blocks: Sequence[Block], at: int) -> bool:
+    """“Reading room / 21 / 10”, one cell a paragraph: another bare number stands beside it."""
+    beside = [blocks[place] for place in (at - 1, at + 1) if 0 <= place < len(blocks)]
+    return any(block.mark and block.mark.form == "number" and not block.body for block in beside)
 
 
 def _introduces(block: Block) -> bool:

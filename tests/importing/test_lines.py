@@ -1,0 +1,36 @@
+"""What an export glued onto one line is parted at the numbers that count on, and nowhere else."""
+
+import pytest
+
+from agenda.importing.lines import Line, parted
+
+
+def parts(text: str) -> list[str]:
+    lines, _ = parted([Line(1, text)])
+    return [line.text.strip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("4.3 Bridge – Mended. 4.4 Path – Wet.", ["4.3", "4.4"]),  # beside it
+        ("5.1 Chair’s Report 5.1.1 Seats 5.1.2 Vacancy 5.2 Clerk’s Report", ["5.1", "5.1.1", "5.1.2", "5.2"]),
+        ("4.4 Path – It was wet. 5. Reports 5.1 Chair’s Report", ["4.4", "5.", "5.1"]),  # on to the next whole number
+        ("6.2 Accounts were seen. 7. Finance 7.1.1 Cash flow", ["6.2", "7.", "7.1.1"]),  # there is no 7.1
+    ],
+)
+def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
+    assert [part.split(" ")[0] for part in parts(text)] == begins
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4.4 Path – see what was said at item 5. The Clerk agreed.",  # no sentence ended before it
+        "4.4 Path – It was wet. 9. Reports",  # does not count on
+        "4.4 The grant of 4.5 Million was noted at 4.7 Per cent",  # nor does 4.7
+        "The path is 4.4 Metres wide. 5. Reports",  # the line has no number itself
+    ],
+)
+def test_other_numbers_stay_where_they_are(text: str) -> None:
+    assert not any(part.startswith(("5.", "9.", "4.7")) for part in parts(text))
