@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='resolutions', to='agenda.agendaitem')),
             ],
             options={
-                'ordering': ['item', 'position', 'pk'],
+                'ordering': ['item_id', 'position', 'pk'],
             },
         ),
         migrations.CreateModel(

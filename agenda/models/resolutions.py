@@ -62,7 +62,7 @@ class Resolution(models.Model):
     with_withdrawn = ResolutionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["item", "position", "pk"]
+        ordering = ["item_id", "position", "pk"]  # not `item`, which would join all that items are ordered by
         constraints = [
             models.CheckConstraint(condition=~Q(text=""), name="resolution_has_words"),
             models.CheckConstraint(

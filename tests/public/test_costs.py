@@ -55,3 +55,11 @@ def test_the_items_of_a_page_are_looked_up_by_their_numbers() -> None:
 @pytest.mark.parametrize("bodies", [Council.objects.published(), Committee.objects.published()])
 def test_whether_a_body_is_public_is_looked_up_in_an_index(bodies) -> None:
     assert "meetings_of_committee (committee_id=? AND state=?)" in bodies.explain()
+
+
+def test_the_clauses_of_an_item_come_in_their_order_without_a_join() -> None:
+    item = make_item("Mill Lane", resolutions=("First.", "Second."))
+    item.resolutions.filter(text="First.").update(position=9)
+
+    assert [clause.text for clause in item.resolutions.all()] == ["Second.", "First."]
+    assert "JOIN" not in str(item.resolutions.all().query)
