@@ -1,4 +1,5 @@
-"""The search page as it is served, beside Datasette where it is installed: `python -m tests.benchmarks.http`
+"""The search page as it is served, beside the same page without its search, and beside Datasette where it is installed:
+`python -m tests.benchmarks.http`
 
 Fills an archive of its own, serves it by gunicorn with two workers, and asks over four connections.
 """
@@ -117,49 +118,54 @@ def driven(addresses: Sequence[str]) -> str:
     return f"{len(took) / SECONDS:.1f} pages/s, p50 {statistics.median(took):.1f} ms, p99 {slow:.1f} ms"
 
 
+def gunicorn(application: str) -> list[str]:
+    return [sys.executable, "-m", "gunicorn", application, "--workers", "2", "--bind", f"127.0.0.1:{PORT}"]
+
+
+def datasette(folder: Path, items: Sequence[Item]) -> list[str]:
+    """The rows as its users would publish them, with FTS5 over the words."""
+    file = folder / "rows.db"
+    if not file.exists():
+        rows = Rows(file, items)
+        table = "item_fts USING fts5(title, text, content='item', tokenize='porter')"
+        rows.database.execute(f"CREATE VIRTUAL TABLE {table}")
+        rows.database.execute("INSERT INTO item_fts(item_fts) VALUES ('rebuild')")
+        rows.database.commit()
+    limits = ["--setting", "sql_time_limit_ms", "20000", "--setting", "facet_time_limit_ms", "20000"]
+    return [sys.executable, "-m", "datasette", "serve", str(file), "--port", str(PORT), *limits]
+
+
 def main(number: int, folder: Path) -> None:
     items = list(invented(number))
     kinds = Kinds(items[:SAMPLE]).questions()
-    words = [" ".join(question.words) for kind in ("page", "page1") for question in kinds[kind]]
-    fill(items)
-    gunicorn = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "minutes_archive.wsgi",
-        "--workers",
-        "2",
-        "--bind",
-        f"127.0.0.1:{PORT}",
-    ]
-    with serving(gunicorn):
-        print("search page ", driven([f"/search/?q={quote_plus(typed)}" for typed in words]), flush=True)
-        print("static page ", driven(["/help/"]), flush=True)
+    words = [quote_plus(" ".join(question.words)) for kind in ("page", "page1") for question in kinds[kind]]
+    if not (folder / "index" / "CURRENT").exists():
+        fill(items)
+    searches = [f"/search/?q={typed}" for typed in words]
+    with serving(gunicorn("minutes_archive.wsgi")):
+        print("search page        ", driven(searches), flush=True)
+        print("static page        ", driven(["/help/"]), flush=True)
+    with serving(gunicorn("tests.benchmarks.floor")):
+        print("page without search", driven(searches), flush=True)
     if find_spec("datasette"):
-        rows = Rows(folder / "rows.db", items)
-        rows.database.execute(
-            "CREATE VIRTUAL TABLE item_fts USING fts5(title, text, content='item', tokenize='porter')"
-        )
-        rows.database.execute("INSERT INTO item_fts(item_fts) VALUES ('rebuild')")
-        rows.database.commit()
-        limits = ["--setting", "sql_time_limit_ms", "20000", "--setting", "facet_time_limit_ms", "20000"]
-        datasette = [sys.executable, "-m", "datasette", "serve", str(folder / "rows.db"), "--port", str(PORT), *limits]
-        asked = "/rows/item?_search={}&_facet=committee&_facet=day&_size=20"
-        with serving(datasette):
-            print("datasette   ", driven([asked.format(quote_plus(typed)) for typed in words]), flush=True)
+        with serving(datasette(folder, items)):
+            rows = "/rows/item?_search={}&_facet=committee&_facet=day&_size=20"
+            print("datasette          ", driven([rows.format(typed) for typed in words]), flush=True)
 
 
 if __name__ == "__main__":
     parser = ArgumentParser(prog="python -m tests.benchmarks.http")
     parser.add_argument("--items", type=int, default=10_000)
+    parser.add_argument("--folder", type=Path, help="where the archive is kept for the next run")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
+        where = options.folder or Path(place)
         os.environ |= {
-            "ARCHIVE_VAR": place,
+            "ARCHIVE_VAR": str(where),
             "DJANGO_SETTINGS_MODULE": "minutes_archive.settings",
             "SECRET_KEY": "x" * 50,
         }
         import django
 
         django.setup()
-        main(options.items, Path(place))
+        main(options.items, where)
