@@ -162,7 +162,7 @@ def test_a_file_is_chosen_and_the_same_file_is_told(desk: Page, tmp_path: Path) 
     file.write_text(MINUTES, encoding="utf-8")
     for told in ("Read. Look it through", "Already here"):
         desk.goto("/clerk/upload/")
-        desk.get_by_label("Choose a file").set_input_files(file)
+        desk.get_by_label("Drop files here, or choose them").set_input_files(file)
         desk.get_by_role("button", name="Read it").click()
         expect(desk.get_by_text(told)).to_be_visible()
 
