@@ -9,6 +9,7 @@ from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
+SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
 BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
@@ -45,7 +46,7 @@ def read_title(text: str, run_in: bool = False) -> Title:
 def _run_in(text: str, habit: bool) -> Title | None:
     """“Planning: None”, “Planning; Mr Hewitt …”, “Date of next meeting - Wednesday …”"""
     found = RUN_IN.match(text)
-    if found is None or (NOT_A_TITLE.match(text) and not ATTENDANCE.match(found[0])):
+    if found is None or (NOT_A_TITLE.match(text.rstrip(SUM)) and not ATTENDANCE.match(found[0])):
         return None
     words, sign = trimmed(found[0]), found[0].rstrip()[-1]
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
@@ -103,8 +104,8 @@ def _capitals(text: str) -> Title | None:
         ):
             break
         words.append(word)
-        if len(word) > 5 and word[-1] in ".:":
-            break  # "FESTIVAL GARDEN. RESOLVED that …"
+        if len(word) > 5 and (word[-1] == "." or (word[-1] == ":" and not text.isupper())):
+            break  # "FESTIVAL GARDEN. RESOLVED that …"; not "PERFORMANCE: QUARTER THREE"
     if not words:
         return None
     if len(words) < len(every) and len(words) > 1 and len(words[-1].strip(TRIM)) == 1:

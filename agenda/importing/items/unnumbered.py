@@ -8,7 +8,7 @@ from agenda.importing.items.heads import head_at, part_head
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import TRIM, is_title, read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
-from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN, SAYS_SO
 from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLON = re.compile(r"[:;]")
@@ -89,9 +89,12 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
     if block.mark or block.style == "table" or not block.gap or not COLON.search(block.text, 0, 310):
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    if block.text[-1] == ":" and after and after.gap and len(after.text) > 60 and is_title(block.text):
+    above_text = after is not None and bool(after.gap) and len(after.text) > 60
+    if block.text[-1] == ":" and above_text and is_title(block.text) and not SAYS_SO.match(block.text):
         return _heading(blocks, at)  # "The road outside the old Chequers:" above what was said of it
     title = read_title(block.text, run_in=True)
+    if SAYS_SO.match(title.words):
+        return None
     if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in ":;":
         return None
     return part_head(block, at, title) if title.words.count(" ") < 6 and title.words[0].isupper() else None

@@ -5,10 +5,11 @@ import re
 SIGNS = {
     "minutes": re.compile(r"(?i)\bminutes of\b|\bminutes\W*$|\bminute (?:no|number|\d)|\bmatters arising\b"
                           r"|\bcofnodion\b"),
-    "meeting": re.compile(r"(?i)\bmeeting (?:of|held|closed|was|on|ended|minutes)\b|\bagenda\b|\bcyfarfod\b"),
+    "meeting": re.compile(r"(?i)\bmeeting (?:of|held|closed|was|on|ended|minutes)\b|\bmeeting,? \d|\bagenda\b"
+                          r"|\bcyfarfod\b"),
     "body": re.compile(r"(?i)\b(?:committee|council|cabinet|board|panel|working group|pwyllgor|cyngor)\b"),
-    "present": re.compile(r"(?i)\bpresent\b|\bapologies\b|\bin attendance\b|\battendees\b|\battendance:"
-                          r"|\bymddiheuriadau\b"),
+    "present": re.compile(r"(?i)\bpresent\b|\bapologies\b|\bin attendance\b|\battendees\b"
+                          r"|\b(?:attendance|attending|participants):|\bymddiheuriadau\b"),
     "member": re.compile(r"(?i)\b(?:cllr|councillor|chair(?:man|person)?|members|treasurer|secretary|cynghorydd)\b"),
     "decided": re.compile(r"RESOLVED|\bResolved\b|\bAGREED\b|(?i:\bit was (?:agreed|resolved|decided)\b|penderfynwyd)"),
     "moved": re.compile(r"(?i)\b(?:proposed|seconded|moved) by\b|\bseconded\b|\bmotion\b|\bamendment\b"),

@@ -57,7 +57,7 @@ OF_BODY = tuple(
 FORMAL = re.compile(
     r"(?i)\bminutes\b.{0,60}\b(?:meeting|proceedings|committee|council|board)\b|\bmeeting\b.{0,250}\b(?:held"
     r"|on)\b|\bat a meeting of\b|\bmeeting of\b|\bheld (?:in|at|on)\b"
-    r"|^[\w ,.’'&-]{3,80}\b(?:council|committee|board) meeting\W"
+    r"|^[\w ,.’'&-]{3,80}\b(?:council|committee|board|group) meeting\W"
 )
 # Sentences about another meeting's minutes
 OTHER_MEETING = re.compile(

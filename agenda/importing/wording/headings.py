@@ -76,3 +76,7 @@ AGENDA_TEXT = re.compile(
     r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint"
     r"|make|hear|answer|sign|decide|determine)\b)"
 )
+# "Mayor Reed gave another example:" introduces what somebody said
+SAYS_SO = re.compile(
+    r"(?i).*\b(?:asked|said|noted|explained|stated|gave|provided|replied|added|commented|suggested|read|moved|wanted)\b"
+)

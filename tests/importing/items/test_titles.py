@@ -44,6 +44,10 @@ HEADINGS = [
     ("APOLOGIES Mr Reed, Mrs Dale", "APOLOGIES", "a usual heading before names"),
     ("APOLOGIES FOR ABSENCE were received from Mr Reed.", "APOLOGIES FOR ABSENCE", "capitals before a sentence"),
     ("TRAINING: No new requests", "TRAINING", "a word in capitals with its colon"),
+    ("LAMPS: THE THIRD QUARTER", "LAMPS: THE THIRD QUARTER", "a colon inside a heading all in capitals"),
+    ("FINANCE: TUESDAY’S bill was paid.", "FINANCE", "a colon before text that begins in capitals"),
+    ("Insurance: It was agreed to renew it for £284.60", "Insurance", "text that ends in a sum"),
+    ("Motion: Mr Foss moved to close the road.", "Motion: Mr Foss moved to close the road", "a motion is no heading"),
     ("FINANCE. A cheque was signed.", "FINANCE", "a word in capitals with its full stop"),
 ]
 

@@ -21,6 +21,12 @@ DOCUMENTS = [
         "a bold sentence inside an item",
     ),
     (
+        f"Planning:\n\n{SAID}Mayor Reed gave another example:\n\n{SAID}Footpaths:\n\n{SAID}Finance:\n\n"
+        f"{SAID}The well:\n\n{SAID}",
+        ["Planning", "Footpaths", "Finance", "The well"],
+        "a line with a colon that only says who spoke",
+    ),
+    (
         f"Minute's Silence:\n\nIt was agreed to keep one for Mr Lisle. {SAID}1. Fees\n\n{SAID}2. Lamps\n\n{SAID}",
         ["Minute's Silence", "Fees", "Lamps"],
         "a heading before the first number, where something was agreed",
