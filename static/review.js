@@ -155,8 +155,11 @@ document.addEventListener("submit", async (event) => {
 });
 
 async function send(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+  if (token) body.set("csrfmiddlewaretoken", token); // a sign-in in another tab has changed it since this page was drawn
   try {
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    const answer = await fetch(form.action, { method: "POST", body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const address = new URL(answer.url);
     const isReview = answer.ok && address.pathname === location.pathname;

@@ -313,6 +313,16 @@ def test_a_sign_in_that_ends_in_the_middle_loses_nothing(desk: Page) -> None:
     expect(item(desk, "Mill Lane zebra")).to_be_visible()
 
 
+def test_a_sign_in_in_another_tab_is_good_for_this_one(desk: Page) -> None:
+    other = desk.context.new_page()
+    other.goto("/clerk/")
+    other.get_by_role("button", name="Sign out").click()
+    expect(other.get_by_role("link", name="For clerks")).to_be_visible()
+    sign_in(other)
+    retitle(desk, "Mill Lane", "Mill Lane zebra")
+    saved(desk, "Mill Lane zebra")
+
+
 @pytest.mark.parametrize("trouble", [lambda route: route.abort(), lambda route: route.fulfill(status=500)])
 def test_an_archive_that_does_not_answer_leaves_what_was_typed(desk: Page, trouble: Callable[[Route], None]) -> None:
     desk.route("**/edit/*", trouble)

@@ -1,6 +1,6 @@
 """Each edit is one small form, sent to one address. What cannot be saved is shown with what was typed."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +12,10 @@ from agenda.clerk.access import for_clerks, meeting_of
 from agenda.clerk.editing import saving
 from agenda.clerk.editing.acts import ACTS, Act
 from agenda.clerk.editing.draft import Gone, Refused
-from agenda.clerk.editing.forms import MOST, Nothing
+from agenda.clerk.editing.forms import Nothing
 from agenda.clerk.editing.page import sent
 from agenda.clerk.editing.telling import in_words, stands_now
+from agenda.clerk.limits import number
 from agenda.models import Change, Meeting
 
 NO_ACT = Act("", "", "Nothing", Nothing, lambda draft, given: (draft, "", ""))
@@ -25,7 +26,7 @@ SHOWN = ("source", "page", "sheet")  # which part of the source lies before the 
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
     act = ACTS.get(request.POST.get("act", ""), NO_ACT)
-    form, version = act.form(request.POST), number(request, "version")
+    form, version = act.form(request.POST), number(request.POST.get("version", ""))
     if act is NO_ACT or not form.is_valid():
         is_ours = act is not NO_ACT and not any(field.errors for field in form.hidden_fields())
         return not_saved(request, meeting, act, form, "" if is_ours else "This page asked for nothing known here.")
@@ -45,19 +46,13 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = meeting_of(request.user, pk)
     try:
-        saved = saving.undo(pk, request.user, number(request, "change"))
+        saved = saving.undo(pk, request.user, number(request.POST.get("change", "")))
     except saving.Clash as clash:
         why = "Nothing was undone: another change has come since."
         return not_saved(request, meeting, NO_ACT, Nothing(), why, changes=clash.changes, status=409)
     except Refused as refused:
         return not_saved(request, meeting, NO_ACT, Nothing(), str(refused), status=409)
     return redirect(back_to(request, pk, saved.at))
-
-
-def number(request: HttpRequest, name: str) -> int:
-    """Of what the page itself put into its form; 0 where somebody else did."""
-    text = request.POST.get(name, "")
-    return min(int(text), MOST) if text.isdecimal() and text.isascii() and len(text) < 12 else 0
 
 
 def back_to(request: HttpRequest, pk: int, record: str = "") -> str:
@@ -85,7 +80,7 @@ def not_saved(
     form: forms.Form,
     why: str = "",
     *,
-    changes: Any = (),
+    changes: Iterable[Change] = (),
     is_gone: bool = False,
     status: int = 422,
 ) -> HttpResponse:
@@ -95,7 +90,7 @@ def not_saved(
         "act": act,
         "form": form,
         "why": why,
-        "changes": [in_words(change) for change in changes if isinstance(change, Change)],
+        "changes": [in_words(change) for change in changes],
         "now": stands_now(meeting, form) if changes and form.is_bound and not is_gone else [],
         "is_gone": is_gone,
         "clashes": status == 409,
