@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import CharField, F, JSONField, TextField, Value
 from django.db.models.functions import Concat
 
-from agenda.models import BroughtFile, Change, Committee, FormerName, Meeting, Problem, Report, SourceFile
+from agenda.models import BroughtFile, Change, Committee, FormerName, Meeting, Problem, Publication, Report, SourceFile
 from tests.builders import make_item, make_source
 from tests.importing.readers.files import one_page_pdf
 
@@ -61,6 +61,7 @@ def more_records(draft: Meeting, public: Meeting, batch: int) -> None:
         known = source if fate in ("read", "known") else None
         BroughtFile.objects.create(batch_id=batch, position=place, name="x", fate=fate, message="x", source=known)
     Change.objects.create(meeting=draft, version=1, what="x", why="x")
+    Publication.objects.create(meeting=draft, act=Publication.Act.PUBLISHED, why="x")
     FormerName.objects.create(committee=Committee.objects.first(), name="x")
     answered = Report.objects.create(item=public.items.first(), message="x", sender="x")
     answered.give("x", by=None)

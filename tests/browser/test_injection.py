@@ -47,10 +47,10 @@ OUR_TAGS = (
 
 # The fields that no page has to show; every other one was seen by the test, or it proves nothing.
 UNSEEN = {
-    "Change.before", "Change.after", "Change.what", "Change.why",  # where a change is told, the test of history sees it
+    "Change.before", "Change.after",
     "FormerName.name",  # only matched
     "Meeting.stated_council",  # only a name is suggested, and payloads are none
-    "Publication.before", "Publication.seen", "Publication.why",
+    "Publication.before",
 }  # fmt: skip
 
 # What in a document is not of our templates' making.
@@ -101,6 +101,7 @@ def pages(world: World) -> Iterator[str]:
     yield from (f"/clerk/?only={section.key}" for section in SECTIONS)
     yield from (f"/clerk/meetings/{pk}/" for pk in Meeting.objects.values_list("pk", flat=True))
     yield from ("/search/?q=alert", "/search/?q=alert&page=2", "/ashcombe-borough-council/cabinet/?q=alert")
+    yield f"/clerk/meetings/{world.records['draft']}/history/"
     scan = Meeting.objects.get(pk=world.records["draft"]).sources.get(format="pdf")
     yield from (f"/clerk/meetings/{world.records['draft']}/?source={scan.pk}", f"/clerk/sources/{scan.pk}/pages/1/")
 
