@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 
+from agenda.importing.ahead import Reader, read_and_parse
 from agenda.importing.parsed import Problem
 from agenda.importing.readers import Unreadable, documents
 from agenda.importing.save.drafts import Taken, is_the_archives, storable, take_in
@@ -15,20 +16,20 @@ FAULT = Problem("fault", "The archive itself failed to read this; tell its admin
 NOT_MINUTES = Problem("not_minutes", "This does not look like minutes.")
 
 
-def take(batch: Batch, name: str, data: bytes, given: Given) -> list[BroughtFile]:
+def take(batch: Batch, name: str, data: bytes, given: Given, reader: Reader = read_and_parse) -> list[BroughtFile]:
     """The file, or each document of a zip. Whatever it holds, the clerk gets an answer."""
     try:
         inside = documents(data, name)
     except Unreadable as refusal:
         return [refused(batch, name, refusal.message)]
     given = replace(given, shared=given.shared or len(inside) > 1)
-    return [one(batch, each, content, given) for each, content in inside]
+    return [one(batch, each, content, given, reader) for each, content in inside]
 
 
-def one(batch: Batch, name: str, data: bytes, given: Given) -> BroughtFile:
+def one(batch: Batch, name: str, data: bytes, given: Given, reader: Reader) -> BroughtFile:
     """A full disk or a broken database is another matter: then nothing more can be kept, and that is told as such."""
     try:
-        taken = take_in(data, name, given, by=batch.by)
+        taken = take_in(data, name, given, by=batch.by, reader=reader)
     except Unreadable as refusal:
         return refused(batch, name, refusal.message)
     except Exception as trouble:

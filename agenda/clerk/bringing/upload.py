@@ -32,7 +32,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     batch = opened(request)
     brought = form.brought()
     given = replace(form.given(), shared=len(brought) > 1 or "several" in request.POST)  # a script sends one by one
-    files = [file for name, data in brought for file in take(batch, name, data, given)]
+    files = [file for name, data in brought for file in take(batch, name, data, given, form.reader)]
     return JsonResponse(answer(request, batch, files)) if by_script else lead_on(request, batch, files, form)
 
 

@@ -8,10 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
-from agenda.importing.readers import MOST_BYTES
+from agenda.importing.readers import MOST_BYTES, ocr
 from agenda.models import Committee, Council, Meeting, SourceFile
 from tests.builders import make_committee, make_council, make_meeting
 from tests.importing.readers.files import packed
+from tests.importing.readers.test_pictures import scan
 
 MINUTES = """Ashcombe Borough Council
 
@@ -184,3 +185,17 @@ def test_each_document_of_a_zip_becomes_a_draft_and_what_cannot_be_read_is_named
     assert "upload that. Nothing of it was kept." in shown
     # A date that is given is that of one meeting: each of several keeps its own.
     assert set(Meeting.objects.values_list("stated_date", flat=True)) == {"2019-06-11", "2019-07-11"}
+
+
+@pytest.mark.skipif(not ocr.is_possible(), reason="tesseract is not on this machine")
+def test_a_scan_is_read_where_the_clerk_asks_for_it(desk: Client) -> None:
+    picture = scan("Minutes of the meeting of the Council\n\nPresent: Cllr Dale\n\nRESOLVED: That it be noted.")
+    assert upload(desk, picture, "scan.pdf").status_code == 422
+    upload(desk, picture, "scan.pdf", scan="on")
+    assert "machine_read" in [problem.code for problem in Meeting.objects.get().problems.all()]
+
+
+@pytest.mark.skipif(not ocr.is_possible(), reason="tesseract is not on this machine")
+def test_a_long_scan_is_not_read_while_somebody_waits(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agenda.clerk.bringing.forms.MOST_SCANNED", 0)
+    assert "ask an administrator to import the scan" in words(upload(desk, scan("Minutes"), "scan.pdf", scan="on"))
