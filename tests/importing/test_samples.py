@@ -32,6 +32,11 @@ REASONS = {
     "american-motions.txt": "motions in prose; one died for lack of a second",
     "welsh-list.txt": "the page of a whole meeting in Welsh",
     "quoted-old-minute.txt": "a resolution of another meeting, quoted: none of this one",
+    "letter-spaced.txt": "a Welsh committee: RECOMMENDED – T H A T, reasons counted like clauses, the public excluded",
+    "canadian-motions.txt": "roman numbers; mover and seconder on lines of their own, a division, a motion defeated",
+    "look-alikes.txt": "lists, speeches, an officer's draft and a motion that was not moved: nothing decided",
+    "decision-and-minutes.txt": "the same words twice are one decision; the site cut the text off; a short form",
+    "recommend-council.txt": "recommended to another body: a list in a list, with a heading between; names of a vote",
     "not-minutes.txt": "a text with lists and the word resolve that is no minutes",
 }
 

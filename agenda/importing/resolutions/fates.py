@@ -48,7 +48,7 @@ def outcome_of(clause: str) -> Outcome:
 
 
 CLAUSE_OUTCOMES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    ("noted", re.compile(r"(?i)^\W*(?:that .{0,200}\bbe (?:received and )?noted\W*$|(?:to )?note[ds]?\b)")),
+    ("noted", re.compile(r"(?i)^\W*(?:(?:that|t h a t) .{0,200}\bbe (?:received and )?noted\W*$|(?:to )?note[ds]?\b)")),
     ("deferred", re.compile(r"(?i)\b(?:be|is|was) deferred\b|^\W*(?:to )?defer(?:red)?\b")),
     ("referred", re.compile(r"(?i)\bbe referred (?:back )?to\b|^\W*(?:to )?refer(?:red)? .{0,80}\bto\b")),
     (

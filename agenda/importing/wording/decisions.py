@@ -147,7 +147,7 @@ ENDS_CLAUSES = re.compile(
     r"|defeated\W"
     r"|motion (?:passed|carried|lost)|for(?: the motion)?\s?\(\d|in favour\b|report author|publication date"
     r"|date of decision"
-    r"|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
+    r"|view the full\b|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
 HONORIFIC = (

@@ -37,7 +37,7 @@ ACTIONS = tuple(
         r"|\W{1,3}(?:Clerk|Chair)))\W{0,3}(?:\((?P<in>[^()]{1,40})\)|"
         r"(?P<before>[A-Z]{2,3}))?\s*[:–-]?\s*(?P<text>\S.*)",
         r"(?P<owner>(?:[Tt]he )?(?:[Cc]lerk|Chair(?:man|person)?|Clerk and \w+))(?: is| was)? (?:to|will"
-        r"|agreed to|undertook to|offered to|asked to)\s(?P<text>(?!be\b).+)",
+        r"|agreed to|undertook to|offered to|asked to)\s(?P<text>(?!(?:be|move)\b).+)",
         r"(?P<owner>(?:(?:Cllr|Councillor|Clir|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?"
         r"|[Oo]fficers|The \w+ ?\w* (?:Officer|Manager|Engineer|Director)))"
         r" (?:agreed|undertook|offered|volunteered|was asked|is|will arrange) (?:to )(?P<text>.+)",
