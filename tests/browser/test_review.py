@@ -1,39 +1,17 @@
-"""The review in a real browser: corrected by keyboard, without JavaScript, by two clerks, after a sign-in has ended."""
+"""The review in a real browser: corrected by keyboard and by mouse, without JavaScript, and looked at by axe."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
-from django.contrib.sessions.models import Session
-from playwright.sync_api import Browser, Locator, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from agenda.importing.parse import parse
-from agenda.importing.readers import read
-from agenda.importing.save.records import as_stored, meeting_fields, store_items
 from agenda.models import Change, Meeting
-from agenda.search.sync import rebuild
-from tests.browser.test_clerk import PASSWORD, hold_to_axe, sign_in
-from tests.builders import make_clerk, make_committee, make_council, make_source
+from tests.browser.reviewing import LINES, choose_line, item, make_clerks, make_draft, opened, press, retitle, saved
+from tests.browser.test_clerk import hold_to_axe, sign_in
+from tests.builders import make_committee
 from tests.importing.readers.files import one_page_pdf, paragraph, word
-
-LINES = (
-    "Ashcombe Borough Council",
-    "Highways and Parking Sub-Committee",
-    "Minutes of the meeting held on Tuesday 11 June 2019 at 6.30 pm",
-    "Present: Councillors Dacre (Chairman), Osgood and Yates",
-    "1. Apologies",
-    "There were none.",
-    "2. Mill Lane",
-    "The Engineer reported on the zebra crossing.",
-    "RESOLVED: That two bays be marked out.",
-    "3. Market Place",
-    "The Clerk spoke of the fountain and its basin.",
-    "Grants to the almshouses",
-    "The Committee wished the sum of 200 pounds to be paid.",
-)
 
 
 def as_docx() -> bytes:
@@ -46,27 +24,8 @@ def as_pdf() -> bytes:
 
 
 @pytest.fixture
-def clerks(live_server: LiveServer) -> None:
-    for name in ("hale", "okafor"):
-        make_clerk(name, make_council(), password=PASSWORD)
-    rebuild()
-
-
-@pytest.fixture
-def draft(clerks: None) -> Meeting:
-    """The same lines as plain text, with a doubt, a line that belongs to nothing and a possible decision."""
-    text = "\n\n".join(LINES)
-    [minutes] = parse(read(text.encode(), "minutes.txt"))
-    committee = make_committee("Highways and Parking Sub-Committee")
-    meeting = Meeting.objects.create(committee=committee, date=date(2019, 6, 11), **meeting_fields(minutes))
-    source = make_source(text, meeting, uploaded_by=User.objects.get(username="hale"))
-    first, second, third = store_items(meeting, source, as_stored(minutes))
-    first.last_line = first.first_line
-    first.save()
-    third.possible = [{"text": "The Committee wished the sum of 200 pounds to be paid.", "lines": [25, 25]}]
-    third.save()
-    meeting.problems.create(source=source, code="number_missing", line=second.first_line, message="Item 4 is missing.")
-    return meeting
+def draft(live_server: LiveServer) -> Meeting:
+    return make_draft()
 
 
 @pytest.fixture
@@ -74,40 +33,11 @@ def desk(page: Page, draft: Meeting) -> Page:
     return opened(page, draft)
 
 
-def opened(page: Page, draft: Meeting) -> Page:
-    sign_in(page)
-    page.goto(f"/clerk/meetings/{draft.pk}/")
-    expect(page.locator("#source")).to_be_visible()
-    return page
-
-
-def item(page: Page, title: str) -> Locator:
-    return page.locator("[data-item]", has=page.get_by_role("heading", name=title))
-
-
-def saved(page: Page, what: str) -> None:
-    expect(page.locator("#saved")).to_contain_text(what)
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
-
-
-def choose_line(page: Page, words: str) -> None:
-    """By keyboard: from the top of the source down to the line."""
-    page.locator("#source").focus()
-    for _ in range(60):
-        press(page, "ArrowDown")
-        if words in page.evaluate("document.activeElement.textContent"):
-            return
-    raise AssertionError(f"no line has {words}")
-
-
 @pytest.mark.parametrize(("name", "made"), [("minutes.docx", as_docx), ("minutes.pdf", as_pdf)])
 def test_a_file_is_corrected_by_keyboard_published_and_found(
-    page: Page, clerks: None, tmp_path: Path, name: str, made: Callable[[], bytes]
+    page: Page, live_server: LiveServer, tmp_path: Path, name: str, made: Callable[[], bytes]
 ) -> None:
+    make_clerks()
     make_committee("Highways and Parking Sub-Committee")
     (tmp_path / name).write_bytes(made())
     sign_in(page)
@@ -242,97 +172,6 @@ def test_what_is_typed_elsewhere_outlives_a_change(desk: Page) -> None:
     item(desk, "Market Place").get_by_role("button", name="It is procedural").click()
     saved(desk, "is procedural")
     expect(item(desk, "Mill Lane").get_by_label("Title")).to_have_value("Half a title")
-
-
-@pytest.fixture
-def colleague(chromium: Browser, live_server: LiveServer, draft: Meeting) -> Iterator[Page]:
-    context = chromium.new_context(base_url=live_server.url)
-    page = context.new_page()
-    sign_in(page, "okafor")
-    page.goto(f"/clerk/meetings/{draft.pk}/")
-    expect(page.locator("#source")).to_be_visible()
-    yield page
-    context.close()
-
-
-def retitle(page: Page, title: str, new: str) -> None:
-    part = item(page, title)
-    part.get_by_text("Change this item").click()
-    part.get_by_label("Title").fill(new)
-    part.get_by_role("button", name="Save the title").click()
-
-
-@pytest.mark.parametrize(
-    ("choice", "stands"), [("Save mine over it", "Mill Lane: mine"), ("Keep this", "Mill Lane: theirs")]
-)
-def test_two_clerks_at_one_item_choose_between_their_versions(
-    desk: Page, colleague: Page, choice: str, stands: str
-) -> None:
-    retitle(colleague, "Mill Lane", "Mill Lane: theirs")
-    saved(colleague, "Retitled")
-    retitle(desk, "Mill Lane", "Mill Lane: mine")
-    expect(desk.get_by_role("heading", name="Somebody changed this while you were at it")).to_be_visible()
-    expect(desk.get_by_text("okafor,")).to_be_visible()
-    expect(desk.get_by_label("Title")).to_have_value("Mill Lane: mine")
-    expect(desk.get_by_role("region", name="As it stands now")).to_contain_text("Mill Lane: theirs")
-    hold_to_axe(desk, "two versions")
-    desk.get_by_role("button", name=choice).or_(desk.get_by_role("link", name=choice)).click()
-    expect(item(desk, stands)).to_be_visible()
-
-
-def test_two_clerks_at_two_items_do_not_meet(desk: Page, colleague: Page) -> None:
-    retitle(colleague, "Market Place", "Market Place: theirs")
-    saved(colleague, "Retitled")
-    retitle(desk, "Mill Lane", "Mill Lane: mine")
-    saved(desk, "Mill Lane: mine")
-    expect(item(desk, "Market Place: theirs")).to_be_visible()
-
-
-def test_an_item_joined_meanwhile_leaves_what_was_typed_to_copy(desk: Page, colleague: Page) -> None:
-    colleague.locator("#source").focus()
-    press(colleague, "j", "j", "m")
-    saved(colleague, "Joined")
-    retitle(desk, "Mill Lane", "Mill Lane: mine")
-    expect(desk.get_by_role("heading", name="What you were changing is no longer here")).to_be_visible()
-    expect(desk.get_by_label("Title")).to_have_value("Mill Lane: mine")
-    hold_to_axe(desk, "gone")
-
-
-def test_a_sign_in_that_ends_in_the_middle_loses_nothing(desk: Page) -> None:
-    Session.objects.all().delete()
-    retitle(desk, "Mill Lane", "Mill Lane zebra")
-    expect(desk.get_by_text("What you sent is kept")).to_be_visible()
-    hold_to_axe(desk, "sign in, with what was sent")
-    desk.get_by_label("Name").fill("hale")
-    desk.get_by_label("Password").fill(PASSWORD)
-    desk.get_by_role("button", name="Sign in").click()
-    expect(desk.get_by_role("heading", name="You were about to change minutes under review")).to_be_visible()
-    expect(desk.get_by_role("definition").filter(has_text="Mill Lane zebra")).to_be_visible()
-    hold_to_axe(desk, "send again")
-    desk.get_by_role("button", name="Send it now").click()
-    expect(item(desk, "Mill Lane zebra")).to_be_visible()
-
-
-def test_a_sign_in_in_another_tab_is_good_for_this_one(desk: Page) -> None:
-    other = desk.context.new_page()
-    other.goto("/clerk/")
-    other.get_by_role("button", name="Sign out").click()
-    expect(other.get_by_role("link", name="For clerks")).to_be_visible()
-    sign_in(other)
-    retitle(desk, "Mill Lane", "Mill Lane zebra")
-    saved(desk, "Mill Lane zebra")
-
-
-@pytest.mark.parametrize("trouble", [lambda route: route.abort(), lambda route: route.fulfill(status=500)])
-def test_an_archive_that_does_not_answer_leaves_what_was_typed(desk: Page, trouble: Callable[[Route], None]) -> None:
-    desk.route("**/edit/*", trouble)
-    retitle(desk, "Mill Lane", "Mill Lane zebra")
-    expect(desk.get_by_role("alert")).to_contain_text("What you typed is still here")
-    expect(item(desk, "Mill Lane").get_by_label("Title")).to_have_value("Mill Lane zebra")
-    desk.unroute("**/edit/*")
-    item(desk, "Mill Lane").get_by_role("button", name="Save the title").click()
-    saved(desk, "Mill Lane zebra")
-    expect(desk.get_by_role("alert")).to_have_count(0)
 
 
 def test_the_same_edits_without_javascript(chromium: Browser, live_server: LiveServer, draft: Meeting) -> None:
