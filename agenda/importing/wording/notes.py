@@ -34,7 +34,7 @@ ACTIONS = tuple(
     re.compile(pattern)
     for pattern in (
         r"^\W*(?:ACTIONS?\b|(?:Actions?|Action [Pp]oints?|Action [Ii]tems?|AI)(?=\W{0,3}[:(–-]|\W{1,3}[A-Z]{2,3}\b"
-        r"|\W{1,3}(?:Clerk|Chair)))\W{0,3}(?:\((?P<in>[^()]{1,40})\)|"
+        r"|\W{1,3}(?:Clerk|Chair|Vice)))\W{0,3}(?:\((?P<in>[^()]{1,40})\)|"
         r"(?P<before>[A-Z]{2,3}))?\s*[:–-]?\s*(?P<text>\S.*)",
         r"(?P<owner>(?:[Tt]he )?(?:[Cc]lerk|Chair(?:man|person)?|Clerk and \w+))(?: is| was)? (?:to|will"
         r"|agreed to|undertook to|offered to|asked to)\s(?P<text>(?!(?:be|move)\b).+)",
