@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from agenda.clerk.access import for_clerks
 from agenda.clerk.editing.acts import KEYS
+from agenda.clerk.publishing.kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,10 @@ DOUBTS = (
 )
 
 
+# What only the check before publication finds.
+CHECKS = [about for code, about in KINDS.items() if code not in {doubt.code for doubt in DOUBTS}]
+
+
 @for_clerks("GET", "HEAD")
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "clerk/help.html", {"formats": FORMATS, "doubts": DOUBTS, "keys": KEYS})
+    return render(request, "clerk/help.html", {"formats": FORMATS, "doubts": DOUBTS, "checks": CHECKS, "keys": KEYS})

@@ -22,6 +22,7 @@ def test_the_page_shows_formats_and_doubts(desk: Client) -> None:
     assert "A text layer" in page
     assert 'id="number_missing"' in page
     assert "the next doubt, the one before" in page
+    assert "Leave out a number that is somebody’s own." in page
 
 
 def test_the_example_is_read_without_a_doubt(desk: Client) -> None:

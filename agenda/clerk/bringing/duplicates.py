@@ -15,7 +15,7 @@ from agenda.importing.save.discarding import discard
 from agenda.importing.save.sittings import settle, sittings_of
 from agenda.models import Meeting, Problem
 
-TOO_LATE = "Nothing was changed: it is published by now. Withdraw it on its page instead."
+TOO_LATE = "Nothing was changed: it has been published, and its history stays. Withdraw it on its page instead."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def answer_duplicate(request: HttpRequest, pk: int) -> HttpResponse:
 def leave_draft_out(request: HttpRequest, pk: int) -> HttpResponse:
     """A draft that was brought by mistake; asked first."""
     meeting = meeting_of(request.user, pk)
-    if meeting.published_at:
+    if meeting.publications.exists():
         messages.error(request, TOO_LATE)
         return redirect("clerk:review", pk)
     if request.method != "POST":

@@ -13,7 +13,8 @@ def discard(meeting: Meeting, source: SourceFile | None = None) -> None:
     """All of a draft, or what came to a meeting from one source. What was ever public is never discarded."""
     sources = [source] if source else list(meeting.sources.all())
     items = meeting.items.filter(source__in=sources)
-    if items.filter(published_at__isnull=False).exists() or (source is None and meeting.published_at):
+    was_public = source is None and meeting.publications.exists()  # also for ten minutes: its history stays
+    if was_public or items.filter(published_at__isnull=False).exists():
         raise ValueError("What was published can only be withdrawn.")
     items.delete()
     meeting.problems.filter(source__in=sources).delete()

@@ -185,7 +185,7 @@ def test_a_draft_brought_by_mistake_is_left_out_once_that_is_confirmed(desk: Cli
 def test_what_was_published_is_not_left_out(desk: Client) -> None:
     meeting = make_meeting()
     assert (
-        "it is published by now" in desk.post(f"/clerk/meetings/{meeting.pk}/leave-out/", follow=True).content.decode()
+        "it has been published" in desk.post(f"/clerk/meetings/{meeting.pk}/leave-out/", follow=True).content.decode()
     )
     assert Meeting.objects.exists()
 

@@ -35,8 +35,8 @@ DOCUMENTS = [
         "the lettered parts of an answer",
     ),
     (
-        "1. Fees\n\nThey were noted.\n\n2. Loans\n\nLending\n\n20\n\n34\n\nReading room\n\n21\n\n10\n\nArchive\n\n22\n\n15\n\n"
-        "Museum\n\n23\n\n17\n\nHall\n\n24\n\n12\n\n3. Close\n\nIt was late.\n",
+        "1. Fees\n\nNoted.\n\n2. Loans\n\nLending\n\n20\n\n34\n\nReading room\n\n21\n\n10\n\nArchive\n\n22\n\n"
+        "15\n\nMuseum\n\n23\n\n17\n\nHall\n\n24\n\n12\n\n3. Close\n\nIt was late.\n",
         ["1", "2", "3"],
         "the cells of a table, each a paragraph",
     ),

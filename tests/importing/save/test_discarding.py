@@ -71,3 +71,12 @@ def test_bytes_that_came_again_meanwhile_are_not_forgotten() -> None:
     source = brought(minutes(), data=b"June")
     forget_original(source.sha256)
     assert source.data() == b"June"
+
+
+def test_what_was_public_for_a_moment_keeps_its_history() -> None:
+    meeting = brought(minutes(), given=PLACE).meetings.get()
+    meeting.publish()
+    Meeting.objects.update(state="unpublished", published_at=None)  # as an undo leaves it
+    meeting.items.update(published_at=None)
+    with pytest.raises(ValueError, match="only be withdrawn"):
+        discard(Meeting.objects.get())
