@@ -98,6 +98,7 @@ DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": ARCHIVE_VAR / "archive.sqlite3",
+        "CONN_MAX_AGE": 60,  # seconds that a worker keeps one open: opening it for each page costs as much as a query
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
