@@ -61,7 +61,7 @@ class Postgres(Engine):
             for path in (self.cluster, self.socket):
                 shutil.chown(path, NOBODY)
         if fresh:
-            self.run("initdb", "-U", "bench", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
+            self.run("initdb", "--no-sync", "-U", "bench", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8")
         settings = " ".join(f"-c {name}={value}" for name, value in SETTINGS.items())
         options = f"-k {self.socket} {settings}"
         self.run("pg_ctl", "start", "-w", "-l", str(self.cluster / "log"), "-o", options)
