@@ -1,6 +1,7 @@
 """The page that takes minutes: all at once, or, where scripts run, file by file with the progress of each."""
 
 from dataclasses import replace
+from time import monotonic
 from typing import Any
 
 from django.contrib import messages
@@ -11,13 +12,15 @@ from django.urls import reverse
 from agenda.clerk.access import for_clerks
 from agenda.clerk.bringing.brought import batch_of
 from agenda.clerk.bringing.forms import UploadForm
-from agenda.clerk.bringing.taking import take
+from agenda.clerk.bringing.taking import refused, take
 from agenda.clerk.bringing.telling import told
 from agenda.clerk.limits import number
 from agenda.models import Batch, BroughtFile, Meeting
 
 KNOWN = "Already here: the same file was brought before. Nothing was changed."
 READ = "Read. Look it through, then publish it; until then nobody else sees it."
+MOST_SECONDS = 60  # of reading in one request; the server gives up on it after 120
+NO_TIME = "There were too many files to read at once. Bring this one again."
 
 
 @for_clerks("GET", "HEAD", "POST")
@@ -32,8 +35,17 @@ def upload(request: HttpRequest) -> HttpResponse:
     batch = opened(request)
     brought = form.brought()
     given = replace(form.given(), shared=len(brought) > 1 or "several" in request.POST)  # a script sends one by one
-    files = [file for name, data in brought for file in take(batch, name, data, given, form.reader)]
+    until = monotonic() + MOST_SECONDS
+    files = [
+        file
+        for name, data in brought
+        for file in (take(batch, name, data, given, form.reader) if monotonic() < until else [no_time(batch, name)])
+    ]
     return JsonResponse(answer(request, batch, files)) if by_script else lead_on(request, batch, files, form)
+
+
+def no_time(batch: Batch, name: str) -> BroughtFile:
+    return refused(batch, name, NO_TIME)
 
 
 def page(request: HttpRequest, form: UploadForm) -> HttpResponse:

@@ -70,4 +70,4 @@ def serve(port: int) -> None:
         call_command("runserver", f"{HOST}:{port}", "--noreload", "--insecure")
         return
     server = [sys.executable, "-m", "gunicorn", "minutes_archive.wsgi", "--bind", f"{HOST}:{port}"]
-    os.execv(sys.executable, [*server, "--workers", "2", "--log-level", "warning"])
+    os.execv(sys.executable, [*server, "--workers", "2", "--timeout", "120", "--log-level", "warning"])

@@ -226,3 +226,10 @@ def test_who_is_no_publisher_is_not_offered_it(desk: Client, clerk: User) -> Non
     assert "without doubts" not in page(desk, batch)
     assert "Nothing was published" in publish(desk, batch, [Meeting.objects.get().pk])
     assert not Meeting.objects.published().exists()
+
+
+def test_what_no_time_was_left_for_is_named(desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("agenda.clerk.bringing.upload.MOST_SECONDS", 0)
+    batch = bring(desk, {"june.txt": minutes("11 June 2019"), "july.txt": minutes("9 July 2019")})
+    assert [file.fate for file in batch.files.all()] == ["refused", "refused"]
+    assert "Bring this one again" in page(desk, batch)
