@@ -1,6 +1,7 @@
 """Eight clerks at work and eight readers at once: nobody is told of a lock or of an error, and no work is lost.
 
-A short form runs with every test; CONCURRENT_SECONDS=60 is the promise.
+A short form runs with every test; CONCURRENT_SECONDS=60 is the promise. Nobody stops to read; with CONCURRENT_PAUSE=0.2
+each of the sixteen does, for so many seconds between two pages.
 """
 
 import os
@@ -19,6 +20,7 @@ import pytest
 from tests.campaigns.served import Answer, Browser, run, served
 
 SECONDS = float(os.environ.get("CONCURRENT_SECONDS", "3"))
+PAUSE = float(os.environ.get("CONCURRENT_PAUSE", "0"))
 WRITERS = READERS = 8
 REVIEW = re.compile(r"/clerk/meetings/(\d+)/$")
 VERSION = re.compile(r'name="version" value="(\d+)"')
@@ -50,6 +52,7 @@ class Told:
 
     def note(self, answer: Answer, *good: int) -> Answer:
         self.seconds.append(answer.seconds)
+        time.sleep(PAUSE)
         if answer.status not in good:
             self.wrong.append(f"{answer.status}: {re.sub('<[^>]+>', ' ', answer.text)[:2000]}")
         return answer

@@ -54,3 +54,13 @@ def test_a_person_reads_titles_and_decisions(tmp_path: Path, capsys: pytest.Capt
     shown = capsys.readouterr().out
     assert "Mill Lane" in shown
     assert "That the lane be mended." in shown
+
+
+def test_a_folder_stands_for_the_files_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text(PAGE)
+    call_command("parse_minutes", str(tmp_path), json=True)
+    assert [json.loads(line)["file"] for line in capsys.readouterr().out.splitlines()] == [
+        str(tmp_path / "a.txt"),
+        str(tmp_path / "b.txt"),
+    ]

@@ -1,4 +1,4 @@
-"""Show what the importer reads in a file, without storing anything."""
+"""Show what the importer reads in files and folders, without storing anything."""
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from agenda.importing.as_json import as_json, error_as_json
 from agenda.importing.as_text import as_text
 from agenda.importing.readers import Unreadable
 from agenda.importing.save.placing import Given
-from agenda.management.files import Document, File
+from agenda.management.files import Document, File, files_of
 
 
 class Command(BaseCommand):
@@ -27,9 +27,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, paths: list[Path], scans: bool, json: bool, **options: Any) -> None:
         unread = 0
-        documents = (document for path in paths for document in File(path, Given()).documents())
+        files = [file for path in paths for file in (files_of([path]) if path.is_dir() else [File(path, Given())])]
+        documents = (document for file in files for document in file.documents())
         reader = partial(read_and_parse, scans=scans)
-        for document, read_ahead in with_readers(documents, content, len(paths), reader):
+        for document, read_ahead in with_readers(documents, content, len(files), reader):
             try:
                 for shown in read_document(document, read_ahead, json):
                     self.stdout.write(shown)
