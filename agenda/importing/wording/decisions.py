@@ -88,7 +88,7 @@ PROSE = re.compile(
     r"|(?:\w+ly )?discussed and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
     r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:)"
+    r"(?: that| (?=(?:not )?to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
     r"\b(?:should|would|will|shall) be\b))\s*"

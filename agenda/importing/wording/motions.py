@@ -150,10 +150,10 @@ FATE_BEHIND = re.compile(
 )
 # "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
 SUPPORT_ALONE = re.compile(
-    rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]roposed|[Mm]oved|[Pp]rop\.?)(?: by)?\W{{1,3}}"
-    rf"(?P<mover>{NAME})[,;]?(?: and)? (?:{SECONDED}|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
+    rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]ropose[dr]|[Mm]ove[dr]|[Pp]rop\.?)(?: by)?\W{{1,3}}"
+    rf"(?P<mover>{NAME})[.,;]?(?: and)? (?:{SECONDED}|2Nd|[Ss]econder|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
     rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)(?:[.,;)–-]|$| and )"
-    r"(?:\W*(?:all|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
+    r"(?:\W*(?:[Aa]ll|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
 # "…, and a division was called:" above the names

@@ -11,6 +11,10 @@ HEAD = "Minutes of the meeting of Thornby Parish Council on 4 March 2019\n\n1. M
 DECIDED = [
     ("It was agreed the hedge be cut.", ["the hedge be cut."], "no “that”"),
     ("It was agreed Councillor Reed would write.", ["Councillor Reed would write."], "a name right behind"),
+    ("It was resolved not to object to it.", ["not to object to it."], "a refusal to act"),
+    ("It was agreed that three benches be ordered. Proposed: Cllr A Reed, 2nd Cllr B Moss, All agreed.",
+     ["three benches be ordered."], "those behind it, who are no decision themselves"),
+    ("It was agreed that it be true. Proposer: Cllr A Reed, 2nd: Cllr B Moss.", ["it be true."], "as proposer and 2nd"),
     ("It was agreed by the Parish Council to cut it.", ["to cut it."], "who agreed"),
     ("It was agreed, however, that Mr Reed ask first.", ["Mr Reed ask first."], "however"),
     ("It was proposed and agreed that the fee stay.", ["the fee stay."], "proposed and agreed"),
