@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import Title, goes_on, is_title, read_title, trimmed
+from agenda.importing.items.titles import LONGEST, Title, goes_on, is_title, read_title, trimmed
 from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE
 
 MOST_LINES = 4  # of a heading that breaks off
@@ -61,7 +62,7 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     if alone:
         at, lead = at + 1, 0
     words = blocks[at].text[lead:]
-    title = read_title(words, run_in)
+    title = _all_bold(blocks[at], words) or read_title(words, run_in)
     if not 0 < title.cut < len(words) and (whole := _over_lines(blocks, at, lead)):
         return Head(number_at, at + whole.cut, whole.words, number=number)
     if alone and is_title(words):
@@ -69,6 +70,14 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     if title.cut >= len(words):
         return Head(number_at, at + 1, title.words, number=number)
     return Head(number_at, at, title.words, lead + title.cut if title.words else 0, number)
+
+
+def _all_bold(block: Block, words: str) -> Title | None:
+    """“**3. Further reports - for information only, and date of next meeting:**”: it ends where its bold ends."""
+    is_heading = (
+        block.style == "bold" and words.endswith(":") and len(words) < LONGEST and sentence_end(words) == len(words)
+    )
+    return Title(trimmed(words), len(words), True) if is_heading else None
 
 
 def _over_lines(blocks: Sequence[Block], at: int, lead: int) -> Title | None:

@@ -11,7 +11,7 @@ LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
-RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?[:;](?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
+RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?:(?=\s|$|[A-Z])|\s?;(?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
 BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
 # Below a heading: "i", a sum, a quotation, a sentence, "| will ask …"
 CONTINUES_NOT = re.compile(r".{0,3}$|.*(?:[£€$]|;|\.$)|[“\"‘']|\W*will (?:ask|move)\b")

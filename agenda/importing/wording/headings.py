@@ -44,7 +44,7 @@ ATTENDANCE = re.compile(
       | public\ ?: | clerk\ ?:
       | in\ the\ chair | yn\ bresennol | wrth\ law | ymddiheuriadau | chair(?:man|person)?\ ?: | deputy\ chair
       | members?\ ?: | observers?\ ?:
-      | other\ (?:members|attendees) | sectoral | votes?\b | voting\ members)"""
+      | other\ (?:members|attendees) | sectoral | votes?\b(?!\ of\b) | voting\ members)"""
 )
 # What is never a heading, however short: labels, motions, movers, votes, names, addresses, times.
 NOT_A_TITLE = re.compile(
@@ -54,8 +54,8 @@ NOT_A_TITLE = re.compile(
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
       |for\ councillor|for\ the\ motion|against\b
-      |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b|upon\ (?:roll|being)|and\b
-      |or\b|but\b|with\b|none\b\.?$|noted\b|received\b
+      |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )
+      |upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b
       |(?:the\ )?(?:chair(?:man|person)?|clerk|mayor|cathaoirleach)\ (?:welcomed|thanked|opened|advised|reported
       |said|declared|asked|regretted)\b
       |(?:the|a|this)\ [\w\ ]{1,60}\b(?:was|were|had|has|have|said|asked|reported|proposed|thanked|agreed|advised

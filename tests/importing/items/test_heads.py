@@ -31,3 +31,23 @@ def test_parts_have_the_letters_that_word_counts(parts: list[str], bold: bool, n
         body += [paragraph(title, list_id="1", bold=True), paragraph(LONG)]
     (minutes,) = parse(read(word("".join(body), numbering=LISTS), "minutes.docx"))
     assert [item.number for item in minutes.items] == numbers
+
+
+BOLD = [
+    (
+        "**2. Reports - to be told, and date of next meeting:**",
+        "Reports - to be told, and date of next meeting",
+        "to its end",
+    ),
+    ("**2. To weigh the offers:**A talk took place on colours.", "To weigh the offers", "no space behind the colon"),
+    ("**2. Empty seat:** No names had come.", "Empty seat", "text behind it"),
+    ("**2. Reports.** Mr Reed spoke - at length - of the wall.", "Reports", "a sentence"),
+]
+
+
+@pytest.mark.parametrize(("heading", "title", "why"), BOLD)
+def test_a_bold_heading_ends_where_its_bold_ends(heading: str, title: str, why: str) -> None:
+    title_line = "# Minutes of the meeting of Thornby Parish Council on 4 March 2019"
+    text = f"{title_line}\n\n**1. Apologies**\n\nNone.\n\n{heading}\n"
+    [minutes] = parse(read(text.encode(), "minutes.md"))
+    assert minutes.items[1].title == title, why

@@ -35,6 +35,12 @@ DOCUMENTS = [
         "the lettered parts of an answer",
     ),
     (
+        "VOTE OF THANKS\n\nMembers thanked the Mayor.\n\nELECTION OF MAYOR\n\nMrs Moss.\n\nELECTION OF DEPUTY MAYOR\n\n"
+        "Mr Dale.\n\nPRIZE GIVING\n\nIt was held.\n",
+        [None, None, None, None],
+        "a vote of thanks, which is no tally",
+    ),
+    (
         "1. Fees\n\nNoted.\n\n2. Loans\n\nLending\n\n20\n\n34\n\nReading room\n\n21\n\n10\n\nArchive\n\n22\n\n"
         "15\n\nMuseum\n\n23\n\n17\n\nHall\n\n24\n\n12\n\n3. Close\n\nIt was late.\n",
         ["1", "2", "3"],
