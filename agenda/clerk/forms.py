@@ -5,9 +5,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from agenda.importing.save.placing import LONGEST_NAME, Given, is_name
-from agenda.models import Committee, Council
+from agenda.importing.save.sittings import settle
+from agenda.models import Committee, Council, Meeting
 from agenda.models.councils import is_full_council
 from agenda.search.days import read_day
 
@@ -93,3 +95,16 @@ class PlaceForm(forms.Form):
     def given(self) -> Given:
         council = self.cleaned_data.get("council")
         return Given(str(council or ""), self.cleaned_data.get("committee") or "", self.cleaned_data.get("date"))
+
+    @transaction.atomic
+    def put(self, meeting: Meeting) -> Meeting | None:
+        """The draft where the clerk says; a page of one item is then part of the meeting of that day.
+
+        None where it has been published meanwhile: the place of published minutes is their address.
+        """
+        given = self.given()
+        draft = Meeting.objects.filter(pk=meeting.pk, state=Meeting.State.UNPUBLISHED).first()
+        if draft is None:
+            return None
+        council = Council.objects.named_or_new(given.council)
+        return settle(draft, Committee.objects.named_or_new(council, given.committee), given.date)

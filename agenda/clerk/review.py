@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -19,8 +18,7 @@ from agenda.clerk.publishing.dock import dock
 from agenda.clerk.publishing.doubts import Doubt, open_doubts
 from agenda.clerk.suggesting import initial, said_by, suggestions
 from agenda.importing.save.publishing import waiting
-from agenda.importing.save.sittings import settle
-from agenda.models import AgendaItem, Committee, Council, Meeting, Problem, SourceFile
+from agenda.models import AgendaItem, Meeting, Problem, SourceFile
 
 
 @for_clerks("GET", "HEAD", "POST")
@@ -36,15 +34,10 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def put_in_place(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> Meeting:
-    """The draft where the clerk says; a page of one item is then part of the meeting of that day."""
-    given = form.given()
-    with transaction.atomic():
-        draft = Meeting.objects.filter(pk=meeting.pk, state=Meeting.State.UNPUBLISHED).first()
-        if draft is None:
-            messages.error(request, "Nothing was changed: the place of published minutes is their address.")
-            return meeting
-        council = Council.objects.named_or_new(given.council)
-        return settle(draft, Committee.objects.named_or_new(council, given.committee), given.date)
+    placed = form.put(meeting)
+    if placed is None:
+        messages.error(request, "Nothing was changed: the place of published minutes is their address.")
+    return placed or meeting
 
 
 def desk(request: HttpRequest, meeting: Meeting, form: PlaceForm) -> dict[str, Any]:

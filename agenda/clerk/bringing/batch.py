@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -13,11 +12,11 @@ from django.shortcuts import redirect, render
 from agenda.clerk.access import for_clerks
 from agenda.clerk.bringing.brought import batch_of, drafts_of, meetings_of
 from agenda.clerk.bringing.duplicates import OFFERS, Offer, offers_for
+from agenda.clerk.bringing.telling import counted
 from agenda.clerk.bringing.together import clean
 from agenda.clerk.forms import PlaceForm
 from agenda.clerk.suggesting import initial, said_by, suggestions
-from agenda.importing.save.sittings import settle
-from agenda.models import Batch, BroughtFile, Committee, Council, Meeting, Problem
+from agenda.models import Batch, BroughtFile, Meeting, Problem
 from agenda.models.meetings import MeetingQuerySet
 
 ASKED = ("council", "new_council", "committee", "date", "is_new")
@@ -101,16 +100,7 @@ def put_in_place(request: HttpRequest, asked: Iterable[Meeting], posted: QueryDi
     filled_in = [one for one in asked if posted.get(f"{prefix(one)}-committee") or posted.get(f"{prefix(one)}-date")]
     forms = [(meeting, place_form(meeting, request.user, posted)) for meeting in filled_in]
     good = [(meeting, form) for meeting, form in forms if form.is_valid()]
-    for meeting, form in good:
-        put(meeting, form)
-    if good:
-        messages.success(request, f"{len(good)} draft{'s' if len(good) > 1 else ''} put where you said.")
+    placed = sum(form.put(meeting) is not None for meeting, form in good)
+    if placed:
+        messages.success(request, f"{counted(placed, 'draft')} put where you said.")
     return len(forms) - len(good)
-
-
-@transaction.atomic
-def put(meeting: Meeting, form: PlaceForm) -> None:
-    """A page of one item is then part of the meeting of that day."""
-    given = form.given()
-    council = Council.objects.named_or_new(given.council)
-    settle(meeting, Committee.objects.named_or_new(council, given.committee), given.date)
