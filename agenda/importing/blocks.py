@@ -47,6 +47,16 @@ class Block:
         printed = SPACES.sub(" ", self._begun[: self.mark.rest]).strip()
         return self.text[len(printed) :].lstrip()
 
+    @cached_property
+    def lead(self) -> str:
+        """Its first words behind the mark, where they alone are bold or underlined."""
+        lead = SPACES.sub(" ", self.lines[0].lead).strip()
+        if not lead or self.cut:
+            return ""
+        if not self.body.startswith(lead):
+            lead = lead[len(self.text) - len(self.body) :].lstrip()
+        return lead if lead and self.body.startswith(lead) else ""
+
     @property
     def _begun(self) -> str:
         return self.text if self.cut else self.lines[0].text.lstrip(BLANKS)

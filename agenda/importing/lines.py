@@ -20,6 +20,7 @@ class Line:
     style: str = ""
     # The automatic list number with which the text begins: "1.\tApologies" has the label "1.".
     label: str = ""
+    lead: str = ""  # its first words, where they alone are bold or underlined: a heading that text runs on behind
 
     @property
     def blank(self) -> bool:
@@ -35,13 +36,13 @@ def parted(lines: Iterable[Line]) -> tuple[tuple[Line, ...], dict[int, int]]:
     for number, line in enumerate(lines, start=1):
         now.setdefault(line.number, number)
         numbered.append(
-            line if line.number == number else Line(number, line.text, line.page, line.style, line.label)
+            line if line.number == number else Line(number, line.text, line.page, line.style, line.label, line.lead)
         )  # replace() takes three times as long, and a long text has hundreds of thousands of lines
     return tuple(numbered), now
 
 
 def _parts(line: Line, texts: list[str]) -> Iterator[Line]:
-    return (replace(line, text=text) for text in texts)
+    return (replace(line, text=text, lead="" if at else line.lead) for at, text in enumerate(texts))
 
 
 def _at(line: Line, cuts: list[int]) -> Iterator[Line]:
@@ -138,19 +139,30 @@ def part_bullets(lines: list[Line]) -> Iterator[Line]:
 YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
 GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
+GLUED_BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2}) (?=[A-Z])")
+# What such a page is about in any council, in the order of most agendas
+USUAL = re.compile(
+    r"(?i)(?:apolog|absen|declarations? of|minutes|matters arising|reports?\b|planning|financ|accounts|correspond"
+    r"|highways|chair|any other|date of|public)"
+)
 GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold items
 
 
 def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
     """A long line is parted before each number that goes on counting from the one before."""
-    last: dict[str, int] = {}
+    yearly: dict[str, int] = {}
+    plain = bare = 0  # how far each count has come in the lines above
     for line in lines:
         if start := YEARLY.match(line.text):
-            last[start[2]] = int(start[1])
-        if len(line.text) < GLUED_LINE:
-            yield line
-        else:
-            yield from _at(line, _yearly_cuts(line.text, last) or _plain_cuts(line.text))
+            yearly[start[2]] = int(start[1])
+        cuts: list[int] = []
+        if len(line.text) >= GLUED_LINE:
+            cuts = _yearly_cuts(line.text, yearly)
+            if not cuts:
+                cuts, plain = _plain_cuts(line.text, plain)
+            if not cuts:
+                cuts, bare = _bare_cuts(line.text, bare)
+        yield from _at(line, cuts)
 
 
 def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
@@ -167,10 +179,13 @@ def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
     return cuts
 
 
-def _plain_cuts(text: str) -> list[int]:
-    """“1. … 2. … 3. …”, at least four, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence."""
+def _plain_cuts(text: str, reached: int) -> tuple[list[int], int]:
+    """“1. … 2. … 3. …”, at least four, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence.
+
+    Behind such a line the next one may count on.
+    """
     cuts: list[int] = []
-    whole, part, main = 0, 0, 0
+    whole, part, main = reached, 0, 0
     for found in GLUED_PLAIN.finditer(text):
         number, minor = int(found[1]), int(found[2] or 0)
         if minor == 0 and 0 < number - whole <= (2 if whole else 1):
@@ -180,7 +195,21 @@ def _plain_cuts(text: str) -> list[int]:
         else:
             continue
         cuts.append(found.start())
-    return cuts if main >= 4 else []
+    return (cuts, whole) if main >= (2 if reached else 4) else ([], reached)
+
+
+def _bare_cuts(text: str, reached: int) -> tuple[list[int], int]:
+    """“Minutes 1 Apologies None 2 Planning …”: several of them before usual headings; counts on in the lines below."""
+    cuts: list[int] = []
+    number, usual = reached, 0
+    for found in GLUED_BARE.finditer(text):
+        if int(found[1]) == number + 1:
+            number += 1
+            usual += bool(USUAL.match(text, found.end()))
+            cuts.append(found.start())
+    if not reached and (number < 4 or usual < 3):
+        return [], 0
+    return [cut for cut in cuts if cut], number
 
 
 # A whole number only behind a sentence, and with its dot: not “item 5. The …”

@@ -20,6 +20,13 @@ class Mark:
         """What it counts: (8, 1) of "8.1", (4, 1) of "4a", (146,) of "PLA146/14"."""
         return COUNTS[self.form](self.printed)
 
+    def counted_in(self, opener: "Mark") -> int | None:
+        """What it counts in the list that `opener` begins: "(i)" is the ninth of letters, the first of romans."""
+        if self.form == opener.form:
+            return self.numbers[-1] if self.numbers else None
+        same = self.form.replace("roman", "letter").replace("ROMAN", "LETTER") == opener.form
+        return ord(self.printed.lower()) - 96 if same and len(self.printed) == 1 else None
+
 
 # Tried from above; the first that fits is taken. Each has one group: the mark as printed. What it must not match
 # stands beside it.
@@ -33,6 +40,7 @@ FORMS = {
     "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
     "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
     r"|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+    "compound": r"(\d{1,2} ?\([a-z]\))(?:\s*[-–—:.]\s*|\s+|\s*$)(?=[A-Z(“]|$)",  # 5 (b) – Accounts; not "5 (b) and"
     "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
     "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
     "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
@@ -44,7 +52,7 @@ FORMS = {
     "roman)": r"([ivxl]{2,6}|[ivx])\)\s*",
     "letter)": r"([a-z]|[A-H])\)\s*",
     "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
-    "roman.": r"([ivxl]{2,6}|[ivx])\.\s+",
+    "roman.": r"([ivxl]{2,6}|[ivx])\.(?:\s+|$)",
     "LETTER.": r"([A-H])[.:](?:\t|\s{2,})",  # a tab or two spaces: "A. Smith moved" is a person
     "letter.": r"([a-h])\.\s+",
     "letter": rf"([a-h]){GAP}(?=\S)",
@@ -133,6 +141,7 @@ COUNTS = dict.fromkeys(FORMS, _digits) | {
     "code": _digits,
     "yearly": _yearly,
     "lettered": _lettered,
+    "compound": lambda printed: (*_digits(printed), ord(printed[-2]) - 96),
     "bullet": _none,
     **{form: _roman for form in FORMS if "roman" in form.lower()},
     **dict.fromkeys(("(letter)", "letter)", "LETTER.", "letter.", "letter"), _letter),

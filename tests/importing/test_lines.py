@@ -23,6 +23,35 @@ def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
     assert [part.split(" ")[0] for part in parts(text)] == begins
 
 
+FILLER = "and of much else that had come about since the last time that all of them had met in the hall. " * 3
+
+
+@pytest.mark.parametrize(
+    ("texts", "begins"),
+    [
+        (
+            [
+                f"Present 1 Apologies None 2 Minutes Signed 3 Planning None 4 Finance {FILLER}",
+                f"5 Lamps {FILLER} 6 Roads",
+            ],
+            ["Present", "1", "2", "3", "4", "5", "6"],
+        ),
+        ([f"Of 1 Mill Lane 2 Mill Lane 3 Mill Lane 4 Mill Lane {FILLER}"], ["Of"]),  # no usual heading
+        (
+            [
+                f"Present 1. Apologies 2. Minutes 3. Planning 4. Lamps {FILLER}",
+                f"All thanked him. 5. Roads {FILLER} 6. Close",
+            ],
+            ["Present", "1.", "2.", "3.", "4.", "All", "5.", "6."],
+        ),
+        ([f"All thanked him. 5. Roads {FILLER} 6. Close"], ["All"]),  # no line above it counted
+    ],
+)
+def test_a_count_goes_on_in_the_next_long_line(texts: list[str], begins: list[str]) -> None:
+    lines, _ = parted([Line(number, text) for number, text in enumerate(texts, start=1)])
+    assert [line.text.split()[0] for line in lines] == begins
+
+
 @pytest.mark.parametrize(
     "text",
     [

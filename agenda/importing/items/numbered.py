@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, encloses, outermost
-from agenda.importing.items.strays import GAP_MOST, fillers, with_strays
+from agenda.importing.items.strays import GAP_MOST, begun_anew, fillers, with_strays
 from agenda.importing.items.titles import read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
@@ -48,7 +48,8 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
     best = _not_inside(max(chains, key=_total, default=[]), chains)
     if not _is_enough(best, _total(best)):
         return []
-    best = with_strays(best, outer[best[0].family])
+    same_form = outer[best[0].family]
+    best = begun_anew(best, same_form) or with_strays(best, same_form)
     others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
     return sorted([*best, *fillers(best, others)], key=lambda candidate: candidate.at)
 

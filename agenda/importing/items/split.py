@@ -5,17 +5,20 @@ from dataclasses import dataclass
 
 from agenda.importing.blocks import Block
 from agenda.importing.items import pages, unnumbered
-from agenda.importing.items.heads import numbered_heads
+from agenda.importing.items.heads import head_at
 from agenda.importing.items.inner import with_inner_entries
 from agenda.importing.items.numbered import main_chain
+from agenda.importing.items.outline import numbered_heads
+from agenda.importing.items.parts import lettered_parts
 from agenda.importing.items.section import Head, Section, sections
 from agenda.importing.items.titles import is_title, read_title
 from agenda.importing.resolutions.lists import opens_decision
-from agenda.importing.wording.decisions import PROSE
+from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, KINDS, LABELS, LIST_BEGINS, MINUTES_OF, SIGNED, TITLE_LINE
 
 ONE_ITEM = ("item", "issue", "decision", "compact item")  # pages about one piece of business
+HABIT = 3
 HEADER_MOST = 40  # paragraphs of a header
 
 
@@ -58,8 +61,19 @@ def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = _closing_among(blocks, heads)
+    heads = _with_parts(blocks, heads, end)
     heads = [head for head in heads if head.at < end] or _whole_text(blocks, begin, end)
     return _parts(blocks, kind, heads, end)
+
+
+def _with_parts(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
+    """“Matters Arising: / a) The culvert - …”, where no heading has a number."""
+    ends = [*(head.at for head in heads[1:]), end][: len(heads)]
+    parts = [
+        part for head, last in zip(heads, ends, strict=True) for part in lettered_parts(blocks, head, last, run_in=True)
+    ]
+    taken = {part.at for part in parts}
+    return sorted([*parts, *(head for head in heads if head.at not in taken)], key=lambda head: head.at)
 
 
 def _whole_text(blocks: Sequence[Block], begin: int, end: int) -> list[Head]:
@@ -99,20 +113,36 @@ def header_ends(blocks: Sequence[Block]) -> int:
 
 def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
     """Between numbered items: a heading in capitals, bold or markdown, and one that every council knows."""
-    taken = {at for head in heads for at in range(head.at, head.body)}
+    taken = {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
     extra = []
     for at in range(heads[0].at, end):
         block = blocks[at]
-        if at in taken or block.mark or not is_title(block.text):
+        if at not in taken and block.style[:1] == "h" and block.mark and block.mark.numbers and block.body:
+            extra.append(head_at(blocks, at))  # "##### a) Network games" under "#### 3: Events"
+            continue
+        bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"
+        if at in taken or (block.mark and not bullet) or not is_title(block.body):
             continue
         gathers = at + 1 in taken and block.text.isupper()
         known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
-        if gathers or unnumbered.bold_line(blocks, at) or block.style[:1] == "h" or known:
-            extra.append(Head(at, at + 1, block.text.rstrip(" :.")))
+        if gathers or unnumbered.bold_line(blocks, at) or block.style[:1] == "h" or known or _over_text(blocks, at):
+            extra.append(Head(at, at + 1, block.body.rstrip(" :.")))
+    free = [at for at in range(heads[0].body, end) if at not in taken | {head.at for head in extra}]
     if len([head for head in heads if head.number]) == 1:
-        alone = (unnumbered.alone(blocks, at) for at in range(heads[0].body, end) if at not in taken)
-        extra += [head for head in alone if head and head.at not in {other.at for other in extra}]
+        extra += [head for at in free if (head := unnumbered.alone(blocks, at))]
+    else:
+        extra += _by_habit([head for at in free if (head := unnumbered.topic(blocks, at))])
     return sorted([*_before_first(blocks, heads[0].at), *heads, *extra], key=lambda head: head.at)
+
+
+def _by_habit(heads: list[Head]) -> list[Head]:
+    """One short line above a paragraph may be anything; several are how this writer sets topics apart."""
+    return heads if len(heads) >= HABIT else []
+
+
+def _over_text(blocks: Sequence[Block], at: int) -> bool:
+    """“Review of fees:” on a line of its own above a paragraph."""
+    return blocks[at].text[-1] == ":" and unnumbered.before_colon(blocks, at) is not None
 
 
 def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
@@ -131,8 +161,11 @@ def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
 def _first_decision(header: Sequence[Block]) -> int:
     """What was agreed “at the outset”, above the first number, has to lie in an item too."""
     begin = header_ends(header)
-    agreed = (at for at in range(begin, len(header)) if PROSE.search(header[at].text) and not header[at].mark)
-    return next(agreed, len(header))
+    for at in range(begin, len(header)):
+        text = header[at].text
+        if PROSE.search(text) and not header[at].mark and not ORDER_OF_BUSINESS.search(text):
+            return at
+    return len(header)
 
 
 def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:

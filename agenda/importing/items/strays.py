@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from agenda.importing.items.nesting import SURELY, Candidate
 
+SET_APART = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}  # styles that no list under a heading has too
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 
 
@@ -28,6 +29,19 @@ def with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Cand
         elif (taken or ahead) and candidate.weight >= (0.3 if missing and taken else SURELY):
             taken.append(candidate)
     return taken
+
+
+def begun_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """“**9. Fees**” and below it “**1. Payments**, **2. Planning**”: an editor's numbering that lost count."""
+    look = chain[-1].look
+    if look[0] not in SET_APART:
+        return []
+    counted: list[Candidate] = []
+    for candidate in found:
+        due = candidate.number == 1 or (bool(counted) and candidate.number == counted[-1].number + 1)
+        if due and candidate.look == look and candidate.weight >= SURELY and not candidate.introduced:
+            counted.append(candidate)
+    return counted if len(counted) > len(chain) else []
 
 
 def _goes_on_as_list(after: Candidate | None) -> bool:

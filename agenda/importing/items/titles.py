@@ -10,8 +10,11 @@ from agenda.importing.wording.pages import ATTACHMENT
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
+PROPOSED_WORKS = re.compile(r"PROPOSED (?!BY\b)[A-Z]{4,}")  # "PROPOSED HOUSING AT THE MILL" brings no motion
+DASHES = {"-", "–", "—"}
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?:(?=\s|$|[A-Z])|\s?;(?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
+TO_DO = re.compile(r"(?i)to [a-z]+(?: and [a-z]+)?")  # "To approve: Letter about the old inn" is a heading as a whole
 BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
 # Below a heading: "i", a sum, a quotation, a sentence, "| will ask …"
 CONTINUES_NOT = re.compile(r".{0,3}$|.*(?:[£€$]|;|\.$)|[“\"‘']|\W*will (?:ask|move)\b")
@@ -49,6 +52,8 @@ def _run_in(text: str, habit: bool) -> Title | None:
     if found is None or (NOT_A_TITLE.match(text.rstrip(SUM)) and not ATTENDANCE.match(found[0])):
         return None
     words, sign = trimmed(found[0]), found[0].rstrip()[-1]
+    if TO_DO.fullmatch(words):
+        return None
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
     if not (known or habit) and is_title(text) and sign not in "-–—":
         return None
@@ -112,11 +117,18 @@ def _capitals(text: str) -> Title | None:
         words.pop()  # the "A" of "A cheque"
     title = " ".join(words)
     acronym = len(words) == 1 < len(every) and title[-1].isalpha() and not KNOWN.fullmatch(title)
-    if acronym and is_title(text):
-        return None  # "RIVER Action Team"
-    if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or NOT_A_TITLE.match(title) or len(title) > 300:
+    if acronym and (is_title(text) or _is_acronym(title) or every[1] in DASHES):
+        return None  # "RIVER Action Team", "CCTV Camera on the …", "MALC - Dates of …"
+    if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or len(title) > 300:
+        return None
+    if NOT_A_TITLE.match(title) and not PROPOSED_WORKS.match(title):
         return None
     return Title(trimmed(title), len(title), True)
+
+
+def _is_acronym(word: str) -> bool:
+    """“CCTV”, “BC&WN”: nobody could say it as a word."""
+    return len(word) < 8 and not set(word) & set("AEIOUY")
 
 
 def _goes_on_in_capitals(words: list[str], at: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at, part_head
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import TRIM, is_title, read_title
+from agenda.importing.items.titles import DASHES, TRIM, is_title, read_title
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
-from agenda.importing.wording.headings import ATTENDANCE, KNOWN, SAYS_SO
+from agenda.importing.wording.headings import ABBREVIATION, ATTENDANCE, KNOWN, SAYS_SO
 from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLON = re.compile(r"[:;]")
+LONGEST_TOPIC = 50  # letters
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
 
@@ -57,7 +58,10 @@ def capitals(blocks: Sequence[Block], at: int) -> Head | None:
     if block.mark or not block.text[:3].isupper():
         return None
     title = read_title(block.text)
-    return part_head(block, at, title) if title.surely and title.words.isupper() else None
+    if not title.surely or not title.words.isupper():
+        return None
+    sender = " " not in title.words and block.text[title.cut - 2 : title.cut].strip() in DASHES
+    return None if sender and not KNOWN.fullmatch(title.words) else part_head(block, at, title)  # "MALC - Dates of …"
 
 
 def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
@@ -119,6 +123,23 @@ def alone(blocks: Sequence[Block], at: int) -> Head | None:
         return None
     under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
     return _heading(blocks, at) if under and after.gap else None
+
+
+def topic(blocks: Sequence[Block], at: int) -> Head | None:
+    """“• Parish walk” or “Plant pots” on a line of its own above a paragraph, between numbered items."""
+    block = blocks[at]
+    bullet = block.mark is not None and block.mark.form == "bullet"
+    if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;)":
+        return None
+    if at + 1 == len(blocks) or not is_title(block.body) or not block.body[0].isupper() or re.search(r"\d", block.body):
+        return None
+    before = blocks[at - 1]
+    under_heading = before.mark is not None and is_title(before.body)
+    if not under_heading and (before.text[-1] not in ".?!:”)" or ABBREVIATION.search(before.text)):
+        return None
+    after = blocks[at + 1]
+    paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
+    return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
 
 
 def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:

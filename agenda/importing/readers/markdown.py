@@ -14,6 +14,7 @@ class Marked:
 
     text: str
     style: str = ""
+    lead: str = ""
     hidden: list[tuple[str, str]] = field(default_factory=list)  # (what was taken out, why)
 
     def hide(self, pattern: re.Pattern[str], why: str, instead: str = "") -> None:
@@ -41,6 +42,7 @@ RAISED = re.compile(r"(?i)\b(\w{1,20})<su[bp]>([^<>\n]{0,20})</su[bp]>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 BOLD = re.compile(r"\*\*(?!\*)|__(?=\S)|(?<=\S)__")
 STARS = re.compile(r"(?<!\\)\*{1,3}(?=\S)|(?<=\S)(?<!\\)\*{1,3}")
+BARE_MARK = re.compile(r"\s*\(?[\w.]{1,8}(?:\\?[.):])?\s*")  # the number before a bold heading
 UNDERSCORES = re.compile(r"^(\s*)_([^_\s].*[^_\s\\])_(\s*)$")  # a whole line in italics; inside a line they stay
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -76,9 +78,26 @@ def read_links(line: Marked) -> None:
     line.hide(IMAGE, "picture")
     line.text = ADDRESS_BETWEEN.sub(r"\1 ", line.text)  # where an address parts two words, a space does
     line.hide(LINK, "link address")
-    line.hide(BOLD_TAG, "tag", instead="**")
+    read_set_apart(line)
     read_raised(line)
     line.hide(TAG, "tag")
+
+
+def read_set_apart(line: Marked) -> None:
+    """Tags of bold and underlined words become the stars of markdown, one inside the other only once."""
+    opened: list[bool] = []
+
+    def stars(found: re.Match[str]) -> str:
+        line.hidden.append((found[0], "tag"))
+        depth = sum(opened)
+        if not found["closes"]:
+            opened.append(found["name"].lower() != "span" or bool(SETS_APART.search(found[0])))
+        elif opened:
+            opened.pop()
+        return "" if bool(depth) == any(opened) else "**"
+
+    if "<" in line.text:
+        line.text = LOOK_TAG.sub(stars, line.text).replace("****", "")
 
 
 def read_raised(line: Marked) -> None:
@@ -101,11 +120,27 @@ def read_emphasis(line: Marked) -> None:
     outside = "".join(pieces[0::2])
     if not line.style and len(pieces) > 2 and not any(sign.isalnum() for sign in outside):
         line.style = "bold"
-    line.text = UNDERSCORES.sub(r"\1\2\3", STARS.sub("", line.text))
+    elif not line.style and len(pieces) > 2 and (not pieces[0].strip() or BARE_MARK.fullmatch(pieces[0])):
+        line.lead = _without_stars("".join(_until_plain(pieces)))
+        if not any(sign.isalnum() for sign in "".join(pieces[2::2])):  # "4\\. **Correspondence**"
+            line.style, line.lead = "bold", ""
+    line.text = _without_stars(line.text)
+
+
+def _until_plain(pieces: list[str]) -> Iterator[str]:
+    """“7.  **Street** **Lights** - Mr Hale …”: what is bold before anything that is not."""
+    for at, piece in enumerate(pieces):
+        if at % 2 == 0 and at and any(sign.isalnum() for sign in piece):
+            return
+        yield piece
+
+
+def _without_stars(text: str) -> str:
+    return UNDERSCORES.sub(r"\1\2\3", STARS.sub("", text))
 
 
 def read_escapes(line: Marked) -> None:
-    line.text = ESCAPE.sub(r"\1", line.text)
+    line.text, line.lead = ESCAPE.sub(r"\1", line.text), ESCAPE.sub(r"\1", line.lead)
 
 
 STEPS: tuple[Callable[[Marked], None], ...] = (
@@ -125,7 +160,8 @@ BLOCK_TAG = re.compile(
     r"(?i)(?=<(?:tr|td|th|p|div|br|li|h[1-6])\b)"
     r"|(?:(?<=</[uo]l>)|(?<=</h[1-6]>)|(?<=</table>)|(?<=</p>)|(?<=</div>))(?=[^<\s]|<(?:b|strong|em|span)\b)"
 )
-BOLD_TAG = re.compile(r"(?i)</?(?:b|strong)>")
+LOOK_TAG = re.compile(r"(?i)<(?P<closes>/?)(?P<name>b|strong|u|span)\b[^<>\n]{0,300}>")
+SETS_APART = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[\w-]*\s*:\s*underline")
 
 
 def part_at_tags(lines: Iterable[Line]) -> Iterator[Line]:

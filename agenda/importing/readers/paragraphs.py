@@ -33,6 +33,7 @@ class Paragraph:
     page: int | None = None
     ignored: str = ""
     depth: int = 0  # of the lists around the one whose entry this is
+    lead: str = ""  # its first words, where they alone are bold
 
     @property
     def shown(self) -> str:
@@ -46,12 +47,19 @@ class Look:
 
     weights: list[bool] = field(default_factory=list)  # bold or not
     page: int | None = None  # where the first letter stands
+    begun: list[str] = field(default_factory=list)  # what was bold before anything that was not
 
     def add(self, text: str, *, bold: bool, page: int | None = None) -> None:
         if any(map(str.isalnum, text)):  # a colon behind a bold word takes nothing from it
             self.weights.append(bold)
+        if all(self.weights):
+            self.begun.append(text)
         if text.strip():
             self.page = self.page or page
+
+    @property
+    def lead(self) -> str:
+        return "" if all(self.weights) else "".join(self.begun).strip()
 
     def style(self, heading: str, label: str) -> str:
         bold = bool(self.weights) and all(self.weights)
@@ -73,10 +81,11 @@ def reading_of(kind: Format, paragraphs: Iterable[Paragraph], problems: Iterable
         if lines and not (paragraph.style == lines[-1].style == "table"):
             lines.append(Line(len(lines) + 1, "", lines[-1].page))
         first = len(lines) + 1
-        label, style = paragraph.label, "aside" if paragraph.ignored else paragraph.style
+        label, lead = paragraph.label, paragraph.lead
+        style = "aside" if paragraph.ignored else paragraph.style
         for line in text.split("\n") if len(text) <= LONGEST else cut(text):
-            lines.append(Line(len(lines) + 1, line.rstrip(), paragraph.page, style, label))
-            label = ""
+            lines.append(Line(len(lines) + 1, line.rstrip(), paragraph.page, style, label, lead))
+            label = lead = ""
         if paragraph.ignored:
             ignored.append(Ignored((first, len(lines)), text, paragraph.ignored))
     if all(line.blank or line.style == "aside" for line in lines):

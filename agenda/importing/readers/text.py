@@ -52,7 +52,7 @@ def _marked(raw: list[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
     for line in part_at_tags(raw[front:]):
         marked = read_marks(line.text)
         plain = marked.text == line.text and not marked.style
-        lines.append(line if plain else replace(line, text=marked.text, style=marked.style))
+        lines.append(line if plain else replace(line, text=marked.text, style=marked.style, lead=marked.lead))
         hidden += [(line.number, words, why) for words, why in marked.hidden]
     return lines, hidden
 

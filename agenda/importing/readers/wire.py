@@ -50,7 +50,7 @@ def unpacked_files(payload: bytes) -> list[tuple[str, bytes]]:
 
 
 def packed(reading: Reading) -> bytes:
-    lines = [[line.text, line.page, line.style, line.label] for line in reading.lines]
+    lines = [[line.text, line.page, line.style, line.label, line.lead] for line in reading.lines]
     ignored = [[*one.lines, one.text, one.why] for one in reading.ignored]
     problems = [[one.code, one.message, one.line] for one in reading.problems]
     return json.dumps([reading.format, lines, ignored, problems], ensure_ascii=False).encode()

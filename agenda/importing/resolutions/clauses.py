@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
+from agenda.importing.resolutions.fates import fate_of
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
+from agenda.importing.resolutions.motions import support_alone
 from agenda.importing.resolutions.opening import Opening
 from agenda.importing.wording.decisions import (
+    AGREED_LINE,
     EMPTY_STEM,
     FIRST_INSIDE,
     MOVED_ASIDE,
@@ -19,6 +22,7 @@ from agenda.importing.wording.decisions import (
     SECOND_INSIDE,
     SECONDER_LINE,
     THAT,
+    UNMARKED_ENTRY,
 )
 
 FURTHEST = 60  # paragraphs that one decision may take up
@@ -101,10 +105,10 @@ def heads_list(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _short_lines(blocks: Sequence[Block], at: int) -> list[Entry]:
-    """Entries without marks: at least two short lines of their own, each with an amount: “Theatre €5,600.”"""
+    """Entries without marks: two short lines or more, “Theatre €5,600.” or “School governors - Mrs Reed”."""
     found = []
     for block in blocks[at : at + FURTHEST]:
-        if block.mark or len(block.text) > SHORT_LINE or not re.search(r"[€£$]\s?[\d,.]+\W*$", block.text):
+        if block.mark or len(block.text) > SHORT_LINE or not UNMARKED_ENTRY.search(block.text):
             break
         found.append(Entry(block.text, (block.first, block.last)))
     return found if len(found) > 1 else []
@@ -122,6 +126,23 @@ def read_support(block: Block, support: Support) -> Support | None:
     if found := SECONDER_LINE.match(text):
         return replace(support, seconder=found["seconder"].strip())
     return None
+
+
+def support_below(blocks: Sequence[Block], at: int) -> tuple[Support, int] | None:
+    """Mover and seconder on lines of their own, told to be agreed, where no motion follows; and where they end."""
+    if at < len(blocks) and (names := support_alone(blocks[at].text)):
+        return (Support(*names), at + 1) if fate_of(blocks[at].text) == "agreed" else None
+    support: Support | None = None
+    agreed = False
+    while at < len(blocks) and (told := read_support(blocks[at], support or Support())):
+        support, agreed = told, bool((line := SECONDER_LINE.match(blocks[at].text)) and line["fate"])
+        at += 1
+    if support is None or support.mover is None:
+        return None
+    if not agreed and at < len(blocks) and AGREED_LINE.match(blocks[at].text):
+        agreed, at = True, at + 1
+    goes_on = at < len(blocks) and (THAT.match(blocks[at].text) or begins_list(blocks[at]))
+    return (support, at) if agreed and not goes_on else None
 
 
 def _name(words: str | None) -> str | None:

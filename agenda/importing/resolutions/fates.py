@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
 from agenda.importing.sentences import sentences
-from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, VOTE
+from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, PUT_ABOVE, VOTE
 
 FURTHEST = 40  # paragraphs: names of a recorded vote stand between
 
@@ -20,7 +20,7 @@ def told_ahead(blocks: Sequence[Block], at: int, rest: Sequence[str] = ()) -> tu
     """The fate told in the rest of the paragraph or in the next ones, up to the next motion; and the vote."""
     vote = None
     for words in _ahead(blocks, at, rest):
-        if PROPOSES.search(words):
+        if PROPOSES.search(words) and not PUT_ABOVE.match(words):
             break
         vote = vote or vote_in(words)
         if (FATE_LINE.match(words) or ABOUT_MOTION.search(words)) and (outcome := fate_of(words)):

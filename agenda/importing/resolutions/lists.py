@@ -71,18 +71,10 @@ def _counts_on(first: Block, last: Mark | None, block: Block) -> bool:
         return True
     if opener.form == "bullet":
         return mark.form == "bullet" and block.indent <= first.indent + 1
-    value, before = _value(mark, opener), _value(last, opener)
+    value, before = mark.counted_in(opener), last.counted_in(opener)
     if value is None or before is None:
         return False
-    return value == before + 1 or (value == before == _value(opener, opener))
-
-
-def _value(mark: Mark, opener: Mark) -> int | None:
-    """What a mark counts in this list: "(i)" is the ninth in a list of letters, the first in a list of romans."""
-    if mark.form == opener.form:
-        return mark.numbers[-1] if mark.numbers else None
-    same = mark.form.replace("roman", "letter").replace("ROMAN", "LETTER") == opener.form
-    return ord(mark.printed.lower()) - 96 if same and len(mark.printed) == 1 else None
+    return value == before + 1 or (value == before == opener.counted_in(opener))
 
 
 def _number(mark: Mark | None) -> str | None:

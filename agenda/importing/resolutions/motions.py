@@ -6,6 +6,7 @@ from agenda.importing.sentences import speaks_of
 from agenda.importing.wording.motions import (
     FATE_BEHIND,
     MOTIONS,
+    POINTS_BACK,
     PRONOUN,
     SECONDED_NEXT,
     SPEAKS_OF_MOTION,
@@ -32,12 +33,19 @@ def read_motion(sentence: str) -> Motion | None:
         if found := pattern.search(sentence):
             told = found.groupdict()
             text = (told.get("text") or told.get("to") or "").strip()
-            if PRONOUN.match(told.get("mover") or ""):
-                continue  # "He proposed to meet all groups" tells a plan
+            if PRONOUN.match(told.get("mover") or "") or " who " in (told.get("seconder") or ""):
+                continue  # "He proposed to meet all groups" tells a plan; "seconded by Mr A who asked that …" no motion
+            if POINTS_BACK.match(text):
+                return None
             behind = sentence[found.end() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]
-            return Motion(text, behind, _name(told.get("mover")), _name(told.get("seconder") or told.get("second")))
+            return Motion(
+                text,
+                behind,
+                _name(told.get("mover") or told.get("first")),
+                _name(told.get("seconder") or told.get("second")),
+            )
     return None
 
 

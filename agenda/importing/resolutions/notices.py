@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
-from agenda.importing.resolutions.clauses import Decided, Support, behind
+from agenda.importing.resolutions.clauses import Decided, Support, behind, read_support, support_below
 from agenda.importing.resolutions.fates import fate_of, told_ahead
 from agenda.importing.sentences import sentences
-from agenda.importing.wording.motions import NOTICE, NOTICE_MOVED
+from agenda.importing.wording.motions import NOTICE, NOTICE_MOVED, REPLY
 
 
 def read_notice(blocks: Sequence[Block], at: int) -> Decided | None:
@@ -21,14 +21,31 @@ def read_notice(blocks: Sequence[Block], at: int) -> Decided | None:
     if outcome is None:
         return None  # a proposal; the sentences rule may still show it
     decided = behind([blocks[at].without(found.end()), *blocks[at + 1 : at + 2]], 0, support)
-    clauses = tuple(replace(clause, outcome=outcome) for clause in decided.clauses[:1])
+    stem = found[0].strip("“\"‘' ")  # "I will move at the next Meeting that": the mover's words lead the motion
+    clauses = tuple(replace(clause, outcome=outcome, stem=stem) for clause in decided.clauses[:1])
     return Decided(clauses, at + 1, Support())
+
+
+def _put_on_lines(blocks: Sequence[Block], at: int) -> tuple[Support, Outcome | None] | None:
+    """“Proposed by A;” and “Seconded by B.” on lines of their own, and the fate before any reply."""
+    support = read_support(blocks[at], Support())
+    if support is None or support.mover is None:
+        return None
+    if below := support_below(blocks, at):
+        return below[0], "agreed"
+    at += 1
+    if at < len(blocks) and (seconded := read_support(blocks[at], support)):
+        support, at = seconded, at + 1
+    end = next((place for place in range(at, len(blocks)) if REPLY.match(blocks[place].text)), len(blocks))
+    return support, told_ahead(blocks[:end], at)[0]
 
 
 def _put(blocks: Sequence[Block], at: int) -> tuple[Support, Outcome | None] | None:
     for place in range(at, len(blocks)):
         if NOTICE.match(blocks[place].text):
             return None
+        if told := _put_on_lines(blocks, place):
+            return told
         rest = list(sentences(blocks[place].body))
         for number, sentence in enumerate(rest, start=1):
             if found := NOTICE_MOVED.match(sentence):

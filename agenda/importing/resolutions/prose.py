@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
-from agenda.importing.resolutions.clauses import Support, behind, clause_of
+from agenda.importing.resolutions.clauses import Support, behind, clause_of, support_below
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion, seconder_in, support_alone
@@ -13,9 +13,11 @@ from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
+    BEFORE_SUPPORT,
     FOLLOWING,
     NUMBER_ALONE,
     OPENER_INSIDE,
+    PERSON_ACTS,
     PROSE,
     PROSE_START,
     RESOLVED_NUMBER,
@@ -39,7 +41,7 @@ class Told:
 def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decision: bool) -> Told:
     block = blocks[at]
     told = Told(at + 1, support)
-    texts = list(sentences(block.body))
+    texts = [part for sentence in sentences(block.body) for part in _acts(sentence)]
     for place, text in enumerate(texts):
         about_before = place > 0 and support_alone(text)  # it told who stood behind the sentence before
         if len(text) >= SHORTEST and not quoted(text) and not about_before:
@@ -52,6 +54,14 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     return told
 
 
+def _acts(sentence: str) -> Sequence[str]:
+    """“It was agreed to meet, Cllr A proposed that …” tells two things."""
+    if not speaks_of(sentence, SPEAKS_OF_MOTION) and "agreed" not in sentence:
+        return (sentence,)
+    agreed = PROSE.search(sentence) or PROSE_START.match(sentence)
+    return PERSON_ACTS.split(sentence) if agreed and PERSON_ACTS.search(sentence, agreed.end()) else (sentence,)
+
+
 def _read_sentence(
     blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told, under_decision: bool
 ) -> None:
@@ -59,6 +69,8 @@ def _read_sentence(
     lines = (block.first, block.last)
     if number := NUMBER_ALONE.fullmatch(text):
         told.resolutions[-1:] = [replace(one, number=number[1], outcome="agreed") for one in told.resolutions[-1:]]
+    elif below := _supported_below(blocks, at, text, rest, told):
+        told.resolutions.append(below)
     elif decided := _agreed(blocks, at, text, rest, told):
         told.resolutions += decided
     elif moved := _moved(blocks, at, text, rest, told):
@@ -135,7 +147,8 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     ahead = [*([motion.behind] if motion.behind.strip(" .") else []), *rest]
     mover, second = names or (None, seconder)
     support = Support(motion.mover or mover, motion.seconder or second)
-    if not motion.text:
+    listed = motion.behind.rstrip(" –-").endswith(":") and at + 1 < len(blocks) and begins_list(blocks[at + 1])
+    if not motion.text or listed:
         return _moved_next(blocks, at, support, fate_of(motion.behind), told)
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
@@ -144,6 +157,20 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
         return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
+
+
+def _supported_below(
+    blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told
+) -> ParsedResolution | None:
+    """“Members agreed to adopt the plan.” above “Proposed by A”, “Seconded by B” and “And agreed”."""
+    below = support_below(blocks, at + 1) if not rest else None
+    found = BEFORE_SUPPORT.search(text)
+    on_one_line = below is not None and below[1] == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
+    if below is None or not (found or (on_one_line and not PROSE.search(text))):
+        return None
+    support, told.end = below
+    clause = clause_of(Entry(found["text"] if found else text, (blocks[at].first, blocks[at].last)), None, support)
+    return replace(clause, outcome=outcome_of(clause.text)) if clause else None
 
 
 def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution | None:

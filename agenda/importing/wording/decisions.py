@@ -88,10 +88,14 @@ PROSE = re.compile(
     r"|(?:\w+ly )?discussed and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
     r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=(?:not )?to\b)|(?= (?:these|the|an?|[A-Z]\w*|further|all|no|we|they)\b)|(?=:)"
+    r"(?: that| (?=(?:not )?to\b)|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)|(?=:)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
     r"\b(?:should|would|will|shall) be\b))\s*"
+)
+# "It was agreed to take Item No. 2 on the agenda" above the first item: which comes first is no business of its own
+ORDER_OF_BUSINESS = re.compile(
+    r"(?i)\b(?:agreed|decided|resolved) to (?:take|move|proceed|bring)\b[^.]{0,60}\bitems?\b"
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
@@ -136,6 +140,11 @@ SUBJUNCTIVE = re.compile(
 # "… that funding be allocated as follows:", "… that the following allocations be made."
 FOLLOWING = re.compile(r"(?i):[\s–—-]*$|\b(?:the following|as follows)\b.{0,80}$")
 
+# A line of a list whose marks are lost: it ends in an amount, or tells who shall go where
+UNMARKED_ENTRY = re.compile(
+    r"[€£$]\s?[\d,.]+\W*$|^[A-Z][^:–]{2,50}?(?:: | [-–] )(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Miss)\b)"
+)
+
 # Where what was decided ends.
 REASON = re.compile(
     r"(?i)\W*(?:reasons?\b|rhesymau\b|(?:other |alternative )?options? (?:considered|rejected)"
@@ -163,7 +172,17 @@ MOVER_LINE = re.compile(
 )
 SECONDER_LINE = re.compile(
     r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|[Tt]hat |to |pass|recommend"
-    r"|unanimous)[^;:]){2,90}?)\s?(?:[,;:.]|\band)?\s*$"
+    r"|unanimous)[^;:]){2,90}?)(?:,? and (?P<fate>(?:unanimously )?(?:agreed|carried|passed|approved)))?"
+    r"\s?(?:[,;:.]|\band)?\s*$"
+)
+# "And agreed" under mover and seconder
+AGREED_LINE = re.compile(
+    r"(?:And |AND )?(?:[Uu]nanimously )?(?:[Aa]greed|AGREED|[Aa]pproved|[Cc]arried|CARRIED|[Pp]assed)(?:\W*$|, with\b)"
+)
+# What is proposed in the paragraph above its mover and seconder
+BEFORE_SUPPORT = re.compile(
+    r"(?:\b(?:[Ii]t was (?:proposed|suggested|recommended) (?:that )?|agreed (?:that |(?=to\b)))"
+    r"|^(?=[^.]{3,80} (?:shall|should|for (?:President|Secretary|Treasurer|Chair\w*))\b))(?P<text>.+)$"
 )
 # "Auld/Sewell" on a line of its own: mover and seconder
 MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")
@@ -187,6 +206,11 @@ MOVED_BEHIND = re.compile(
     r"(?P<seconder>[A-Z][^,;()]{2,50}?)\W*$"
 )
 
+# "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
+PERSON_ACTS = re.compile(
+    r"(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
+    r"|noted|stated|suggested|offered|volunteered|proposed|seconded)\b)"
+)
 AND_AGREED = re.compile(
     r",? and it was (?:also |further |then )?(?:agreed|resolved|decided) (?:that )?"
 )  # two decisions in a sentence
@@ -195,6 +219,12 @@ AND_AGREED = re.compile(
 NAME = r"[^.;:()“”]{2,70}?"
 PROPOSES = re.compile(
     r"\b(?:proposed|moved|PROPOSED|MOVED|prop\.)(?:,| by| that| to\b| and| the| an?\b|:| [A-Z])|\b[Mm]otion made by\b"
+    r"|\b[Oo]n the (?:proposal|motion|proposition) (?:of|from)\b"
+)
+# "On the proposal of Mr A, seconded by Mrs B, this recommendation was agreed": it was printed above
+PUT_ABOVE = re.compile(
+    r"[Oo]n the (?:proposal|motion|proposition) of [^.]{3,120}?,? (?:the|this) (?i:recommendation|motion|amendment"
+    r"|proposal|resolution)\b[^.]{0,60}\b(?:agreed|carried|adopted|approved|passed|accepted|lost|rejected|defeated)\b"
 )
 ABOUT_MOTION = re.compile(
     r"(?i)\b(?:motion|amendment|proposal|proposition|vote|voted|resolution|recommendation|poll)\b"

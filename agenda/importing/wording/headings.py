@@ -5,8 +5,9 @@ import re
 # Used with and without numbers, alone on a line or before a colon.
 KNOWN = re.compile(
     r"""(?ix)
-    (?: (?:to\ (?:receive|record|consider)\ )?apologies(?:\ (?:for|of)\ (?:absence|non-?attendance))?
-        (?:\ (?:and|&)\ substitut\w+)?
+    (?:to\ (?:receive|record|consider|note|confirm|approve|agree|set)\ (?:the\ )?)?
+    (?: apologies(?:\ (?:for|of)\ (?:absence|non-?attendance))?
+        (?:\ (?:and|&)\ substitut\w+)?(?:\ (?:were\ )?(?:received|accepted)(?:\ from)?)?
       | (?:co-?option|appointment|election)\ of\ [\w\ -]{3,40}
       | declarations?\ of\ (?:\w+\ )?interests?[^.:;]{0,40} | disclosures?\ of\ (?:\w+\ )?interests?
       | (?:the\ )?(?:previous\ )?minutes(?:\ of\ the\ (?:last|previous)\ meeting)? | (?:approval|confirmation
@@ -17,13 +18,14 @@ KNOWN = re.compile(
       | (?:the\ )?(?:date|time)s?\ (?:and\ (?:time|venue|place)\ )?of\ (?:the\ )?(?:next
       |future)\ (?:\w+\ ){0,2}meetings? | next\ meeting
       | planning(?:\ (?:applications?|decisions?|matters?))? | financ(?:e|es|ial\ matters?)
-      | accounts?(?:\ for\ payment)?
-      | payments? | highways?(?:\ (?:and|&)\ footpaths?)? | footpaths? | cemetery | allotments?
+      | accounts?(?:\ for\ (?:payment|approval))?
+      | payments?(?:\ (?:for\ approval|(?:to\ be\ )?made))? | (?:public|councill?ors[’']?)\ other\ business
+      | highways?(?:\ (?:and|&)\ footpaths?)? | footpaths? | cemetery | allotments?
       | playing\ fields? | village\ hall
       | (?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|leader|president|officer|engineer)(?:'s|’s
       |s'|s’)?\ (?:announcements?|reports?|communications?|business)
-      | reports?(?:\ from\ [^.:;]{1,40})? | (?:public\ )?(?:question\ time|participation|questions?|forum|session
-      |comments)
+      | reports?(?:\ from\ [^.:;]{1,40})?
+      | (?:public\ )?(?:question\ time|participation|questions?|forum|(?:open\ )?session|comments)
       | petitions? | deputations? | presentations? | announcements? | official\ announcements
       | welcome(?:\ and\ [^.:;]{1,40})?
       | call\ to\ order[^.:;]{0,40} | pledge\ of\ allegiance | public\ comments?[^.:;]{0,40} | (?:un)?finished\ business
@@ -44,17 +46,18 @@ ATTENDANCE = re.compile(
       | public\ ?: | clerk\ ?:
       | in\ the\ chair | yn\ bresennol | wrth\ law | ymddiheuriadau | chair(?:man|person)?\ ?: | deputy\ chair
       | members?\ ?: | observers?\ ?:
-      | other\ (?:members|attendees) | sectoral | votes?\b(?!\ of\b) | voting\ members)"""
+      | other\ (?:members|attendees) | attendees\W*$ | sectoral | votes?\b(?!\ of\b) | voting\ members)"""
 )
 # What is never a heading, however short: labels, motions, movers, votes, names, addresses, times.
 NOT_A_TITLE = re.compile(
     r"""(?x)
     (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b
-    |it\ was\b|carried\b|lost\b|defeated\b|passed\b|motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )|and\ resolved
+    |it\ was\b|circulated\b|carried\b|lost\b|defeated\b|passed\b|motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )
+    |and\ resolved
       |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
       |for\ councillor|for\ the\ motion|against\b
-      |abstain|abstention|for\ ?[:(]|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )
+      |abstain|abstention|for(?:\ ?[:(]|\W*$)|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )
       |upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b
       |(?:the\ )?(?:chair(?:man|person)?|clerk|mayor|cathaoirleach)\ (?:welcomed|thanked|opened|advised|reported
       |said|declared|asked|regretted)\b
@@ -76,7 +79,8 @@ AGENDA_TEXT = re.compile(
     r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint"
     r"|make|hear|answer|sign|decide|determine)\b)"
 )
-# "Mayor Reed gave another example:" introduces what somebody said
+# "Mayor Reed gave another example:", "Members raised these queries:" introduces what somebody said
 SAYS_SO = re.compile(
-    r"(?i).*\b(?:asked|said|noted|explained|stated|gave|provided|replied|added|commented|suggested|read|moved|wanted)\b"
+    r"(?i).*\b(?:asked|said|noted|explained|stated|gave|provided|replied|added|commented|suggested|read|moved|wanted"
+    r"|raised|clarified|addressed|outlined|circulated|following|follows|ensued|are|is|were|was)\b"
 )

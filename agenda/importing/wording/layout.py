@@ -10,6 +10,7 @@ BEGINS_ANEW = re.compile(
     | (?:It\ was\ (?:agreed|resolved|decided|proposed)|On\ the\ (?:proposal|motion)\ of)\b
     | (?:Present|PRESENT|Apologies|APOLOGIES|In\ [Aa]ttendance|IN\ ATTENDANCE|Also\ present|ABSENT|Absent)\s*:
     | To\ (?:consider|receive|note|approve|agree|confirm|report|review|discuss|elect|appoint)\b
+    | Circulated,?\ (?:copy|copies|report) | (?:I|We)\ (?:will|shall|wish\ to)\ (?:move|ask)\b
     | (?:Venue|Contact|VENUE)\s*: | OFFICER[’']?S?\ RECOMMENDATION | COUNCIL\ RESOLUTION
     | (?:REASONS?|Reasons?)\b[^.]{0,40}:
     | (?:For|Against|Abstain|Abstentions?|Ayes|Nays|In\ Favour|Opposed)\s*(?:\(\d{1,3}\)|:)

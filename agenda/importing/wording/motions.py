@@ -6,8 +6,9 @@ NAME = (
     r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?"
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
+PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
 PROPOSED = r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
-SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED)(?: by)?"
+SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
 MOTIONS = tuple(
@@ -18,13 +19,19 @@ MOTIONS = tuple(
             "by and by",
             rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &"
             rf"|;)? {SECONDED}"
-            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)[\s:–—-]*)? ?(?:that "
-            rf"(?P<text>.+)|(?P<to>to .+))",
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)"
+            rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Motion by Tice, seconded by Fagan, to approve the agenda"
         (
             "motion by",
             rf"\b[Mm]otion (?:was )?(?:made |put )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? "
+            rf"(?:that (?P<text>.+)|(?P<to>to .+))",
+        ),
+        # "Mr Dale made a motion, second by Mrs Moss, to approve the May minutes", "Mrs Moss motioned to meet again"
+        (
+            "made a motion",
+            rf"(?P<mover>{NAME}) (?:made a motion|motioned),?(?: (?:and )?{SECONDED} (?P<seconder>{NAME}),?)? "
             rf"(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         (
@@ -65,7 +72,8 @@ MOTIONS = tuple(
         # "Proposed - Cllr A Seconded - Cllr B That a recorder be bought"
         (
             "proposed and seconded",
-            rf"^(?:Proposed|PROPOSED|Moved|Prop\.?)(?: by)?\W{{1,3}}(?P<mover>{NAME}),? (?:and )?(?:{SECONDED}|Sec\.?)"
+            rf"(?:^|(?<=[\w.] ))(?:Proposed|PROPOSED|Moved|Prop\.?)(?: by)?\W{{1,3}}(?P<mover>{NAME}),? (?:and )?"
+            rf"(?:{SECONDED}|Sec\.?)"
             rf"\W{{1,3}}(?P<seconder>{NAME})\s?[,:–-]? ?[‘'“\"]?(?:that|That) (?P<text>.+?)[’'”\"]?$",
         ),
         # "Cllr A proposed, seconded by Cllr B that the letter be sent", "Mr A prop. Mr B 2nd that he remain in office"
@@ -90,7 +98,7 @@ MOTIONS = tuple(
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
-            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:Mr|Mrs|Miss|Ms|Cllr"
+            rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:and|Mr|Mrs|Miss|Ms|Cllr"
             rf"|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
             rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
         ),
@@ -118,8 +126,16 @@ MOTIONS = tuple(
         # "This quote was agreed, proposed Cllr A, 2nd Cllr B"
         (
             "supported behind",
-            rf"^(?P<text>[A-Z][^£€$:]{{10,300}}?)\s?[,;(–-]\s?[Pp]roposed(?: by)?:? (?P<mover>{NAME}),? (?:and )?"
-            rf"{SECONDED}:? (?P<seconder>{NAME})\)?(?=[.,;]|$| and )",
+            rf"^(?:It was (?:felt|suggested|thought) (?:that )?)?(?P<text>[A-Za-z][^£€$:]{{10,300}}?)"
+            rf"(?:(?:\s?[,;(–-]\s?| as )[Pp]roposed(?: by)?:? (?P<mover>{NAME}),? (?:and )?{SECONDED}:? "
+            rf"(?P<seconder>{NAME})\)?(?=[.,;]|$| and | - )"
+            rf"|, (?P<first>{PERSON}) proposed,? (?:and )?(?P<second>{PERSON}) seconded\b)",
+        ),
+        # "It was proposed by X to buy badges, seconded by Y, all were in favour"
+        (
+            "by and seconded",
+            rf"\b[Ii]t was (?:proposed|moved) by (?P<mover>{NAME}),? (?:that (?P<text>.+?)|(?P<to>to .+?)),? (?:and )?"
+            rf"{SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "It was proposed that …"
         (
@@ -144,7 +160,8 @@ SECONDED_NEXT = re.compile(
 )
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
-    r"(?i)(?:(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- )?"
+    r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
+    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- )?"
     r"(?:unanimously |all )?(?:agreed|carried|passed|approved)"
     r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
 )
@@ -152,8 +169,14 @@ FATE_BEHIND = re.compile(
 SUPPORT_ALONE = re.compile(
     rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]ropose[dr]|[Mm]ove[dr]|[Pp]rop\.?)(?: by)?\W{{1,3}}"
     rf"(?P<mover>{NAME})[.,;]?(?: and)? (?:{SECONDED}|2Nd|[Ss]econder|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
-    rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)(?:[.,;)–-]|$| and )"
+    rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)"
+    r"(?:[.,;)–-]|$| and | (?=[Aa]ll\b|\d+ in favour))"
     r"(?:\W*(?:[Aa]ll|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
+)
+# "On the proposal of X, seconded by Y, the recommendation was agreed": what it points back to was printed above
+POINTS_BACK = re.compile(
+    r"(?i)\W*(?:the|this|that|an?|his|her|their|these)\s+(?:[a-z]+ ){0,2}?(?:recommendation|motion|amendment|proposal"
+    r"|resolution)s?\W*$"
 )
 PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
 # "…, and a division was called:" above the names
@@ -161,11 +184,13 @@ VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
 )
 # One of these stands in every row above; spares most sentences the table.
-SPEAKS_OF_MOTION = ("propos", "prop.", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
+SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
 # A motion of which notice was given, as its mover wrote it, and the words that later point back to it
 NOTICE = re.compile(
-    r"[“\"‘']?I (?:will|shall|wish to) move\b[^:“”]{0,120}?\b(?:that\b|(?=to\b|for\b|calling\b))[,:]?\s*(?=\S)"
+    r"[“\"‘']?(?:I|We|l) (?:(?:will|shall|wish to|hereby) )?move\b[^:“”]{0,120}?\b(?:that\b|(?=to\b|for\b|calling\b))"
+    r"[,:]?\s*(?=\S)|[“\"‘']?(?:I|We) (?=call on\b)"
 )
+REPLY = re.compile(r"(?i)repl(?:y|ies)\b\W*(?:$|:)")  # the officers' answer below a motion or question
 NOTICE_MOVED = re.compile(
     rf"(?:The |This )?(?i:notice of )?[Mm]otion (?:was|were) (?:(?:proposed|moved) by (?P<mover>{NAME})"
     rf"(?:,?(?: and)? {SECONDED} (?P<seconder>{NAME}))?(?=[.,;]|$| and )"

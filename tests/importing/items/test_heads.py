@@ -42,6 +42,10 @@ BOLD = [
     ("**2. To weigh the offers:**A talk took place on colours.", "To weigh the offers", "no space behind the colon"),
     ("**2. Empty seat:** No names had come.", "Empty seat", "text behind it"),
     ("**2. Reports.** Mr Reed spoke - at length - of the wall.", "Reports", "a sentence"),
+    ("**2. Play equipment** The swings were mended and painted by Mr Reed.", "Play equipment", "no colon"),
+    ("**2.** **Street** **Lights** Mr Hale told of two.", "Street Lights", "bold in pieces"),
+    ("2. <b><u>A bin for the green</u></b>It was bought.", "A bin for the green", "bold tags, one in the other"),
+    ("2. **Resolved** to mend it. It was cold.", "Resolved to mend it", "a bold opener is no heading"),
 ]
 
 

@@ -57,6 +57,34 @@ DOCUMENTS = [
         "the last of a list is not the next of the items",
     ),
     ("1. Apologies\n\n2. Planning\n\n3. Highways\n", ["1", "2", "3"], "a plain count"),
+    (
+        "1. Apologies\n\n2. Matters Arising\n\n"
+        + "".join(f"{letter}) Lamp {letter.upper()} - It was mended.\n\n" for letter in "abcdefghijk")
+        + "3. Fees\n",
+        ["1", "2", *"abcdefghijk", "3"],
+        "the letters i and j, which might be Roman",
+    ),
+    (
+        "1. Minutes\n\n2. Services\n\n(a)\n\nReports\n\n(i)\n\nCirculated, the report on lamps.\n\nNoted.\n\n(ii)\n\n"
+        "Circulated, the report on roads.\n\nNoted.\n\n(b)\n\nFees\n\nNoted.\n\n3. Close\n",
+        ["1", "2", "a", "i", "ii", "b", "3"],
+        "Roman numbers under letters",
+    ),
+    (
+        "1. Minutes\n\n2. Services\n\ni.\n\nReview of works\n\nNoted.\n\nii.\n\nRules\n\nNoted.\n\n3. Close\n",
+        ["1", "2", "i", "ii", "3"],
+        "Roman numbers with a dot, alone on their lines",
+    ),
+    (
+        "4. Minutes\n\n5. Finance\n\n5 (b) - Accounts:\n\nNoted.\n\n5 (c) – Spending\n\nNoted.\n\n6. Close\n",
+        ["4", "5", "5 (b)", "5 (c)", "6"],
+        "a number and a letter in one",
+    ),
+    (
+        "**1. Minutes**\n\n**2. Roads**\n\n**3. Lamps**\n\n**1. Payments**\n\n**2. Planning**\n\n**3. Close**\n",
+        ["1", "2", "3", "1", "2", "3"],
+        "a count begun anew among bold headings",
+    ),
     ("61. Apologies\n\n62. Planning\n", ["61", "62"], "a count that goes on from the meeting before"),
     (
         "1. Apologies\n\n2. Correspondence:\n\n1. A letter\n\n2. A leaflet\n\n3. A bill\n\n3. Planning\n\n4. Grants\n",

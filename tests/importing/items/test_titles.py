@@ -49,6 +49,18 @@ HEADINGS = [
     ("Insurance: It was agreed to renew it for £284.60", "Insurance", "text that ends in a sum"),
     ("Motion: Mr Foss moved to close the road.", "Motion: Mr Foss moved to close the road", "a motion is no heading"),
     ("FINANCE. A cheque was signed.", "FINANCE", "a word in capitals with its full stop"),
+    (
+        "To Approve: Letter on the old inn. Mr Reed had",
+        "To Approve: Letter on the old inn",
+        "what is to be done with it",
+    ),
+    ("Apologies accepted from: Mr Reed", "Apologies accepted from", "a usual heading that goes on"),
+    ("PROPOSED HOUSES AT THE MILL This was heard.", "PROPOSED HOUSES AT THE MILL", "a plan and no motion"),
+    (
+        "Circulated, copy of the minutes - Upper Marl",
+        "Circulated, copy of the minutes - Upper Marl",
+        "no heading to a dash",
+    ),
 ]
 
 

@@ -31,6 +31,49 @@ DOCUMENTS = [
         ["Minute's Silence", "Fees", "Lamps"],
         "a heading before the first number, where something was agreed",
     ),
+    (
+        f"It was agreed to take Item No. 2 first.\n\n2. Lamps\n\n{SAID}1. Fees\n\n{SAID}3. Roads\n\n{SAID}",
+        ["Lamps", "Fees", "Roads"],
+        "which item comes first is no business of its own",
+    ),
+    (
+        f"Minutes: They were signed.\n\nMatters Arising:\n\na) The bridge - {SAID}b) The well - {SAID}"
+        f"Planning: None.\n\nFinance: None.\n\nFootpaths: All clear.\n\n",
+        ["Minutes", "Matters Arising", "The bridge", "The well", "Planning", "Finance", "Footpaths"],
+        "lettered parts under a heading without a number",
+    ),
+    (
+        f"1. Apologies\n\nNone.\n\n2. Report\n\n* Parish walk\n\n{SAID}Plant pots\n\n{SAID}* Oil\n\n{SAID}"
+        f"3. Fees\n\n{SAID}",
+        ["Apologies", "Report", "Parish walk", "Plant pots", "Oil", "Fees"],
+        "topics on lines of their own between numbers",
+    ),
+    (
+        f"1. Apologies\n\nNone.\n\n2. Report\n\nPlant pots\n\n{SAID}3. Fees\n\n{SAID}",
+        ["Apologies", "Report", "Fees"],
+        "one such line is no habit",
+    ),
+    (
+        f"1. Apologies\n\nNone.\n\n2. Report\n\nReview of the fees:\n\n{SAID}Members raised these points:\n\n{SAID}",
+        ["Apologies", "Report", "Review of the fees"],
+        "a line with a colon between numbers, and one that only says who spoke",
+    ),
+    (
+        f"1. Apologies\n\nNone.\n\n2. Report\n\n- **Visit of the band**\n\n{SAID}**For**\n\nMr Reed, Mrs Moss.\n\n",
+        ["Apologies", "Report", "Visit of the band"],
+        "a bold bullet is a heading, and the names of a vote are none",
+    ),
+    (
+        f"# Board\n\n## 1: Events\n\n{SAID}### a) Games\n\n{SAID}### b) Walks\n\n{SAID}"
+        f"## 2: Fees\n\n{SAID}## 3: Other\n\n{SAID}",
+        ["Events", "Games", "Walks", "Fees", "Other"],
+        "lettered headings of markdown",
+    ),
+    (
+        f"PLANNING\n\n{SAID}MALC - Dates of its meetings\n\nCCTV Camera on the green\n\nFINANCE\n\n{SAID}LAMPS. {SAID}",
+        ["PLANNING", "FINANCE", "LAMPS"],
+        "acronyms that begin a line",
+    ),
 ]
 
 

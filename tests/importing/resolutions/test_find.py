@@ -63,6 +63,40 @@ DECIDED = [
      "who stood behind it, in a sentence of its own"),
     ("Quotes came. This quote was agreed, Proposed Mr Reed, 2nd Mrs Moss, All Agreed.", ["This quote was agreed"],
      "who stood behind it, behind a comma"),
+    ("It was felt that Mr Lisle be asked to light it, Cllr Reed proposed, Cllr Moss seconded, all were in favour.",
+     ["Mr Lisle be asked to light it"], "names before their verbs, behind a comma"),
+    ("Pass for payment as proposed by Mr Reed and seconded by Mrs Moss - agreed.", ["Pass for payment"], "as proposed"),
+    ("It was proposed by Cllr Reed to buy eight lamps, seconded by Cllr Moss, all were in favour.",
+     ["to buy eight lamps"], "the seconder behind what was proposed"),
+    ("It was agreed to sweep it each year, Cllr Reed proposed that the broom be bought, Cllr Moss seconded it, all "
+     "were in favour.", ["to sweep it each year", "the broom be bought"], "two decisions in one sentence"),
+    ("It was agreed to hold the fair in May, Cllr Reed proposed, seconded by Cllr Moss, all were in favour.",
+     ["to hold the fair in May"], "its supporters in the same sentence"),
+    ("It was agreed that the pump be mended and Councillor Reed requested that a note be sent to him.",
+     ["the pump be mended"], "what a member asked for besides"),
+    ("It was agreed this be paid by cheque.", ["this be paid by cheque."], "“this”"),
+    ("It was agreed up to £90 could be spent.", ["up to £90 could be spent."], "“up to”"),
+    ("The following on the grants were proposed by Mr Reed, seconded by Mrs Moss, and agreed :\n\n"
+     "- That £300 go to the fair.\n\n- That £90 go to the band.", ["That £300 go to the fair.",
+     "That £90 go to the band."], "a list under its supporters"),
+    ("Mrs Moss proposed and Mr Dale seconded that Mr Reed be Chairman, there were no other nominations.",
+     ["Mr Reed be Chairman"], "an election without a rival"),
+    ("It was proposed by Mr Reed, seconded by Mrs Moss and agreed by all the Members that Elm Row be swept.",
+     ["Elm Row be swept."], "agreed by all"),
+    ("Dick Reed made a motion, second by Ann Moss to approve the May minutes. Motion carried.",
+     ["to approve the May minutes."], "made a motion"),
+    ("Motion by Dick Reed, second by Ann Moss to pay the bills. Motion carried.", ["to pay the bills."], "second by"),
+    ("Jo Reed motioned to hold a fair.\n\nAll in favor: 3 aye.\n\nThe motion passed.", ["to hold a fair."], "motioned"),
+    ("Members agreed to adopt the rules until May.\n\nProposed by: Mr Reed\n\nSeconded by: Mrs Moss\n\nAnd agreed",
+     ["to adopt the rules until May."], "agreed under its supporters"),
+    ("It was proposed that the visit be put off.\n\nProposed: Mr Reed\n\nSeconded: Mrs Moss and agreed",
+     ["the visit be put off."], "agreed behind the seconder"),
+    ("The clerk should keep the key.\n\nProposed by: Mr Reed\n\nUnanimously approved.",
+     ["The clerk should keep the key."], "no seconder"),
+    ("Clerk to write to the neighbours.\n\nProp JR 2nd DM All in favour.", ["Clerk to write to the neighbours."],
+     "initials on a line of their own"),
+    ("“That the weir be mended.”\n\nOn the proposal of Mr Reed, seconded by Mrs Moss, this recommendation was agreed.",
+     ["That the weir be mended."], "what the next sentence points back to"),
 ]  # fmt: skip
 
 NOTHING = [
@@ -78,6 +112,16 @@ NOTHING = [
     ("Bakers have moved a tank into the yard to alleviate this. It was agreed.", "a thing that was moved"),
     ("Mr Reed proposed a toast to the Clerk.", "no motion"),
     ("It was agreed on site that would be best.", "where it was agreed, not what"),
+    ("On the proposal of Mr Reed, seconded by Mrs Moss, the recommendation was agreed.", "it only points back"),
+    (
+        "The motion was proposed by Mr Reed and seconded by Mr Dyer who asked that it be put off.",
+        "what a seconder asked",
+    ),
+    (
+        "The plan proposed the building of a weir.\n\nOn the proposal of Mr Reed, seconded by Mrs Moss, it was noted.",
+        "the fate of something else",
+    ),
+    ("Members spoke of the rules.\n\nProposed by: Mr Reed\n\nSeconded by: Mrs Moss", "no fate"),
 ]
 
 

@@ -71,7 +71,8 @@ class Walk:
             label = self.label(element, style)
             page = (self._look.page or self.page) if self.paged else None
             ignored = "table of contents" if self.styles.name(style).startswith("toc ") else ""
-            yield Paragraph(text, self._look.style(self.heading(style, element), label), label, page, ignored)
+            look = self._look.style(self.heading(style, element), label)
+            yield Paragraph(text, look, label, page, ignored, lead=self._look.lead)
         boxes, self._boxes = self._boxes, outer
         for box in boxes:
             yield from self.blocks(box)

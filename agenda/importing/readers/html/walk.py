@@ -16,8 +16,9 @@ TABLES = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 PARTS = {"body", "main", "article", "section", "aside", "header", "footer", "nav", "div", "form", "fieldset", "details"}
 BLOCKS = HEADINGS | LISTS | TABLES | PARTS
 BLOCKS |= {"p", "pre", "blockquote", "address", "center", "hr", "figure", "figcaption", "legend", "summary", "title"}
-BOLD = frozenset(["b", "strong", "th"])
-BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
+BOLD = frozenset(["b", "strong", "th", "u"])
+# An underlined heading is set apart as a bold one is.
+BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[\w-]*\s*:\s*underline")
 LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*(?:[^;]*\s)?([a-z-]+)")
 SPACES = re.compile(r"[ \t\n\r\f]+")
 MOST_SCRIPT = 80  # letters of a script that are kept to tell it by
@@ -144,7 +145,7 @@ class Walk:
             text = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", text)).strip(" ")
         if text.strip() or (self.label and self.later):
             style = self.look.style(self.heading, self.label)
-            self.done[-1].append(Paragraph(text, style, self.label, depth=self.depth))
+            self.done[-1].append(Paragraph(text, style, self.label, depth=self.depth, lead=self.look.lead))
             self.label = ""
         self.done[-1].extend(self.later)
         self.words, self.look, self.later = [], Look(), []

@@ -83,7 +83,8 @@ class Walk:
         if element.tag == "h" and not in_list and element.get("is-list-header") != "true":
             label = self.lists.heading(whole(element.get("outline-level"), 1), element.get("start-value"))
         page = (self._look.page or self.page) if self.paged else None
-        yield Paragraph(text, self._look.style(self.heading(element, style), label), label, page)
+        look = self._look.style(self.heading(element, style), label)
+        yield Paragraph(text, look, label, page, lead=self._look.lead)
         boxes, self._boxes = self._boxes, outer
         for box in boxes:
             yield from self.blocks(box)

@@ -1,0 +1,84 @@
+"""The parts of an item: decimals, letters and Roman numbers under a heading; not the numbers of its paragraphs."""
+
+from collections.abc import Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items.heads import head_at
+from agenda.importing.items.section import Head
+from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.wording.decisions import BEGINS_CLAUSE
+
+Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
+PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
+
+
+def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = False) -> list[Head]:
+    """“8.1 Swings. …”, “4a. LICENSES” and letters, with what is lettered or Roman under each of them."""
+    parent = blocks[head.at].mark
+    if parent is None:
+        return []
+    found = lettered_parts(blocks, head, end, run_in) or _counted_parts(blocks, head, end, parent.numbers, run_in)
+    ends = [*(sub.at for sub in found[1:]), end][: len(found)]
+    inner = [part for sub, last in zip(found, ends, strict=True) for part in lettered_parts(blocks, sub, last, run_in)]
+    return [*found, *inner]
+
+
+def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) -> list[Head]:
+    """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
+    first = blocks[head.body].mark if head.at < head.body < end else None
+    if first is None or first.form not in PART_FORMS or first.numbers != (1,) or first.printed.lower() not in "ai":
+        return []
+    found: list[int] = []
+    reached = 0
+    for at in range(head.body, end):
+        block = blocks[at]
+        number = block.mark.counted_in(first) if block.mark else None
+        if number is None or not reached <= number <= reached + 1:  # a clerk's list may hold "q)" twice
+            continue
+        if BEGINS_CLAUSE.match(block.body) or not (block.body[:1].isupper() or not block.body):
+            return []
+        found.append(at)
+        reached = number
+    several = len(found) > 1 or any(blocks[at].style == "bold" for at in found)  # a lone "A." in bold is a heading too
+    return [head_at(blocks, at, run_in) for at in found] if several else []
+
+
+def _counted_parts(blocks: Sequence[Block], head: Head, end: int, parent: tuple[int, ...], run_in: bool) -> list[Head]:
+    """The numbers that count on under their parent's, and letters alone on their lines."""
+    found: list[Head] = []
+    expected: Expected = {}
+    for at in range(head.body + bool(head.cut), end):  # where text runs on behind the heading, its own number is none
+        mark = blocks[at].mark
+        if mark and (form := _form_in_count(blocks, at, parent, expected)):
+            expected[form] = mark.numbers if form == mark.form else (expected[form][0] + 1,)
+            if form == "(letter)":
+                expected.pop("(roman)", None)
+            found.append(head_at(blocks, at, run_in))
+    numbers_paragraphs = any(read_opening(blocks[sub.at].body) for sub in found)  # "8.2 RESOLVED: …"
+    return [] if numbers_paragraphs else found
+
+
+def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], expected: Expected) -> str | None:
+    """The form in which this paragraph's mark counts on as a sub-heading's; None where it is none."""
+    block, mark = blocks[at], blocks[at].mark
+    if mark is None:
+        return None
+    if mark.form in ("decimal", "lettered", "compound"):
+        last = expected.get(mark.form)
+        on = mark.numbers[:1] in (parent[:1], (parent[0] + 1,)) or (
+            last is not None and mark.numbers[1:] == (last[1] + 1,)
+        )
+        return mark.form if on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower() else None
+    if block.body or at + 1 == len(blocks) or not blocks[at + 1].text[0].isupper():
+        return None
+    letter, number = expected.get("(letter)", (0,))[0], expected.get("(roman)", (0,))[0]
+    if mark.form == "(letter)" or (mark.form == "(roman)" and mark.printed == "i" and letter == 8):
+        due = ord(mark.printed.lower()) - 96 == letter + 1
+        return "(letter)" if due and (letter or _begins_parts(blocks, at)) else None
+    due = mark.form == "(roman)" and mark.numbers == (number + 1,)
+    return "(roman)" if due and (number or _begins_parts(blocks, at)) else None
+
+
+def _begins_parts(blocks: Sequence[Block], at: int) -> bool:
+    """Not the entries of a list: “REPLY: / (a)”, “… are as follows: / (a)”"""
+    return not blocks[at - 1].text.endswith((":", ";", ","))
