@@ -213,7 +213,7 @@ def _bare_cuts(text: str, reached: int) -> tuple[list[int], int]:
 
 
 # A whole number only behind a sentence, and with its dot: not “item 5. The …”
-GLUED_PART = re.compile(r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z])|(?<=[.?!:)”]\s)(\d{1,2})\\?\.\s(?=[A-Z])")
+GLUED_PART = re.compile(r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z“\d])|(?<=[.?!:)”]\s)(\d{1,2})\\?\.\s(?=[A-Z])")
 BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
 
 

@@ -62,6 +62,8 @@ def _council_name(name: str, plain: str | None = None) -> str:
 
 def take_named_line(stated: Stated, text: str) -> None:
     """A line that is nothing but a name: “ASHCOMBE BOROUGH COUNCIL”, “PARENTING PANEL – 10th December 2024”."""
+    if (led := wording.COUNCIL.match(text)) and re.match(r"\s[-–—]\s", text[led.end() :]):
+        text = led[0]  # "Upper and Lower Marl Parish Council – Ordinary Meeting, 4th April 2017 in the hall"
     text = re.sub(r"\s[-–—]\s.{0,30}\d{4}$", "", text)
     name = _plain_body(re.sub(r"(?i)\s+(?:meeting )?minutes$", "", text).strip(" .,–—-~*"))
     if (

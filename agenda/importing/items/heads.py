@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import LONGEST, Title, goes_on, is_title, read_title, trimmed
+from agenda.importing.items.titles import DASHES, LONGEST, Title, goes_on, is_title, read_title, trimmed
 from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE
-from agenda.importing.wording.headings import NOT_A_TITLE
+from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
 MOST_LINES = 4  # of a heading that breaks off
 
@@ -23,6 +23,8 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     words = blocks[at].text[lead:]
     set_apart = bold_lead(blocks[at], words)
     title = _all_bold(blocks[at], words) or set_apart or read_title(words, run_in)
+    if 0 < title.cut < len(words) and _dash_inside(blocks, at, words, title):
+        return Head(number_at, at + 1, trimmed(words), number=number)
     if not 0 < title.cut < len(words) and (whole := _over_lines(blocks, at, lead)):
         return Head(number_at, at + whole.cut, whole.words, number=number)
     if alone and not set_apart and is_title(words):
@@ -38,6 +40,14 @@ def _all_bold(block: Block, words: str) -> Title | None:
         block.style == "bold" and words.endswith(":") and len(words) < LONGEST and sentence_end(words) == len(words)
     )
     return Title(trimmed(words), len(words), True) if is_heading else None
+
+
+def _dash_inside(blocks: Sequence[Block], at: int, words: str, title: Title) -> bool:
+    """“Speeding – gates for the village” above its own paragraph is all one heading."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    above_text = below is not None and not below.mark and bool(below.gap) and len(below.text) > 60
+    whole = is_title(words) and (words.count(" ", title.cut) > 2 or not KNOWN.fullmatch(title.words))
+    return above_text and whole and words[: title.cut].rstrip()[-1:] in DASHES
 
 
 BEHIND_LEAD = re.compile(r"[\s.:;,–—-]*")

@@ -29,16 +29,19 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     if first is None or first.form not in PART_FORMS or first.numbers != (1,) or first.printed.lower() not in "ai":
         return []
     found: list[int] = []
-    reached = 0
+    reached = odd = 0
     for at in range(head.body, end):
         block = blocks[at]
         number = block.mark.counted_in(first) if block.mark else None
         if number is None or not reached <= number <= reached + 1:  # a clerk's list may hold "q)" twice
             continue
-        if BEGINS_CLAUSE.match(block.body) or not (block.body[:1].isupper() or not block.body):
+        if BEGINS_CLAUSE.match(block.body):
             return []
+        odd += bool(block.body) and not block.body[0].isupper()
         found.append(at)
         reached = number
+    if odd > len(found) / 5:
+        return []
     several = len(found) > 1 or any(blocks[at].style == "bold" for at in found)  # a lone "A." in bold is a heading too
     return [head_at(blocks, at, run_in) for at in found] if several else []
 

@@ -58,6 +58,8 @@ def fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Can
         found += [one for one in _counting_on(before, between) if one.number < after.number]
     alike = [one for one in others if one.family[0] == chain[0].family[0]]  # "15. Title" after a "14." above its title
     found += _counting_on(chain[-1], [one for one in alike if one.at > chain[-1].at])
+    if not found or found[-1].at < chain[-1].at:
+        found += _going_on(chain[-1], [one for one in others if one.at > chain[-1].at])
     return [*_counting_back(chain[0], [one for one in alike if one.at < chain[0].at]), *found]
 
 
@@ -72,6 +74,16 @@ def _counting_on(last: Candidate, others: Sequence[Candidate]) -> list[Candidate
         else:
             passed.add((one.family, one.number))
     return found
+
+
+def _going_on(last: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
+    """“10. Signs”, and behind a scanned page “12 Payments”, “13 Letters”: at least two, one left out at most."""
+    lists = {one.family for one in others if one.number <= last.number}
+    found: list[Candidate] = []
+    for one in others:
+        if one.number - last.number in (1, 2) and one.weight >= SURELY and one.family not in lists:
+            found.append(last := one)
+    return found if len(found) > 1 else []
 
 
 def _counting_back(first: Candidate, others: Sequence[Candidate]) -> list[Candidate]:

@@ -10,11 +10,15 @@ from agenda.importing.wording.pages import ATTACHMENT
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
-PROPOSED_WORKS = re.compile(r"PROPOSED (?!BY\b)[A-Z]{4,}")  # "PROPOSED HOUSING AT THE MILL" brings no motion
+# "PROPOSED HOUSING AT THE MILL" brings no motion, "COUNCILLOR EMAIL ADDRESSES" names nobody
+CAPITALS_ANYWAY = re.compile(r"PROPOSED (?!BY\b)[A-Z]{4,}|COUNCILLORS? [A-Z]{4,} [A-Z]{5,}")
+BEGINS_TEXT = {"Cllr", "Cllrs", "Councillor", "Councillors", "Members", "This", "These", "There", "After", "Miss"}
 DASHES = {"-", "–", "—"}
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
 RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?:(?=\s|$|[A-Z])|\s?;(?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
 TO_DO = re.compile(r"(?i)to [a-z]+(?: and [a-z]+)?")  # "To approve: Letter about the old inn" is a heading as a whole
+SAYS_LITTLE = re.compile(r"(?i)(?:none|nil|no|noted|agreed|approved|received|all|it|there|this|they|that)\b")
+MORE_OF_IT = re.compile(r"(?:[Aa]ny|[Ff]or|to)\b")  # "Other reports - for information only" is all one heading
 BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
 # Below a heading: "i", a sum, a quotation, a sentence, "| will ask …"
 CONTINUES_NOT = re.compile(r".{0,3}$|.*(?:[£€$]|;|\.$)|[“\"‘']|\W*will (?:ask|move)\b")
@@ -42,6 +46,8 @@ def read_title(text: str, run_in: bool = False) -> Title:
     if is_title(text):
         return Title(trimmed(text), len(text), True)
     end = sentence_end(text)
+    if end == len(text) and text[-1:] == "." and text.count(" ") < 3 and not SAYS_LITTLE.match(text):
+        return Title(trimmed(text), end, True)  # "4. Festival." above its own list
     apart = end < len(text) and (end < 40 or KNOWN.fullmatch(trimmed(text[:end])))
     return Title(trimmed(text[:end]), end if apart else 0, bool(apart))
 
@@ -55,6 +61,8 @@ def _run_in(text: str, habit: bool) -> Title | None:
     if TO_DO.fullmatch(words):
         return None
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
+    if sign in "-–—" and is_title(text) and MORE_OF_IT.match(text, found.end()):
+        return None
     if not (known or habit) and is_title(text) and sign not in "-–—":
         return None
     if len(words) < 4 and not known:
@@ -67,9 +75,9 @@ def _run_in(text: str, habit: bool) -> Title | None:
 def _dash_parts(text: str, end: int) -> bool:
     """“Closed churchyard - Borough Council have …” parts there; “Fen Report – M. Pogmore” is all one heading."""
     rest = text[end:].strip()
-    if is_title(text) and len(rest.split()) < 6:
+    if is_title(text):
         return rest[:1].islower()  # "Manor House Update - no further update"
-    return sentence_end(text) < len(text) or len(rest.split()) >= 6
+    return text[-1:] == "." or sentence_end(text) < len(text) or len(rest.split()) >= 6
 
 
 def is_title(text: str) -> bool:
@@ -117,11 +125,11 @@ def _capitals(text: str) -> Title | None:
         words.pop()  # the "A" of "A cheque"
     title = " ".join(words)
     acronym = len(words) == 1 < len(every) and title[-1].isalpha() and not KNOWN.fullmatch(title)
-    if acronym and (is_title(text) or _is_acronym(title) or every[1] in DASHES):
-        return None  # "RIVER Action Team", "CCTV Camera on the …", "MALC - Dates of …"
+    if acronym and (is_title(text) or _is_acronym(title) or every[1] in DASHES or _names(every[:3])):
+        return None  # "RIVER Action Team", "CCTV Camera on the …", "MALC - Dates of …", "CARE Lamp Pledge This …"
     if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or len(title) > 300:
         return None
-    if NOT_A_TITLE.match(title) and not PROPOSED_WORKS.match(title):
+    if NOT_A_TITLE.match(title) and not CAPITALS_ANYWAY.match(title):
         return None
     return Title(trimmed(title), len(title), True)
 
@@ -129,6 +137,12 @@ def _capitals(text: str) -> Title | None:
 def _is_acronym(word: str) -> bool:
     """“CCTV”, “BC&WN”: nobody could say it as a word."""
     return len(word) < 8 and not set(word) & set("AEIOUY")
+
+
+def _names(words: list[str]) -> bool:
+    """A short word in capitals before two with a capital each is the first word of a name."""
+    named = all(word.istitle() and len(word) > 3 for word in words[1:])
+    return len(words) == 3 and len(words[0]) < 6 and named and words[1] not in BEGINS_TEXT
 
 
 def _goes_on_in_capitals(words: list[str], at: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at, part_head
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import DASHES, TRIM, is_title, read_title
+from agenda.importing.items.titles import DASHES, TRIM, is_title, read_title, trimmed
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
 from agenda.importing.wording.headings import ABBREVIATION, ATTENDANCE, KNOWN, SAYS_SO
 from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLON = re.compile(r"[:;]")
+BOLD_LINE = 45  # letters; a shorter bold line is no line that was full
 LONGEST_TOPIC = 50  # letters
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
@@ -36,9 +37,23 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
         return None
     if block.mark and block.mark.numbers and block.body:
         return head_at(blocks, at)
+    if _goes_on_in_bold(block, after):
+        return Head(at, at + 2, trimmed(f"{block.text} {after.text}"))
     above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
     above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
+
+
+def _goes_on_in_bold(block: Block, after: Block) -> bool:
+    """“**Minutes of the Parks, Lamps and Highways**” above “**Committee held on 4 March.**”"""
+    full = len(block.text) > BOLD_LINE and block.text[-1].isalpha()
+    return (
+        full
+        and after.style == "bold"
+        and not after.mark
+        and is_title(after.text.rstrip("."))
+        and not KNOWN.match(after.text)
+    )
 
 
 def _ends_with_dot(block: Block) -> bool:
@@ -67,7 +82,7 @@ def capitals(blocks: Sequence[Block], at: int) -> Head | None:
 def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
     """“5.1 Chairman’s Report. …” where the main numbers are lost."""
     mark = blocks[at].mark
-    if not mark or mark.form != "decimal" or len(mark.numbers) > 2 or BEGINS_CLAUSE.match(blocks[at].body):
+    if not mark or mark.form != "decimal" or BEGINS_CLAUSE.match(blocks[at].body):
         return None
     return head_at(blocks, at) if read_title(blocks[at].body).surely else None
 

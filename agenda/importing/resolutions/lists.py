@@ -1,7 +1,8 @@
 """A list: its entries are what its first mark counts; whatever counts otherwise belongs to the entry above it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.marks import Mark
@@ -39,7 +40,7 @@ def read_list(blocks: Sequence[Block], at: int) -> tuple[list[Entry], int]:
         if entries and (opens_decision(block) if counts_on else ends_list(block)):
             break
         if counts_on:
-            entries.append(Entry(block.body, (block.first, block.last), _number(block.mark)))
+            entries += parted(Entry(block.body, (block.first, block.last), _number(block.mark)))
             last = block.mark
         elif entries and (begins_list(block) or _continues(blocks, at, first)):
             if begins_list(block) and block.indent < first.indent:
@@ -49,6 +50,23 @@ def read_list(blocks: Sequence[Block], at: int) -> tuple[list[Entry], int]:
             break
         at += 1
     return entries, at
+
+
+NEXT_IN_LINE = re.compile(r"(?:(?<=[.;])\s+(\d{1,2})\)\s+(?=[A-Z])|\s+(\d{1,2})\)\s+(?=(?:That|To)\b))")
+
+
+def parted(entry: Entry) -> list[Entry]:
+    """“1) Mr Reed to write to them. 2) The Clerk to mend it.”: sentences on one line, each with the next number."""
+    entries = [entry]
+    begin = 0
+    for found in NEXT_IN_LINE.finditer(entry.text):
+        number = entries[-1].number
+        here = found[1] or found[2]
+        if number and number.isdecimal() and int(here) == int(number) + 1:
+            entries[-1] = replace(entries[-1], text=entry.text[begin : found.start()])
+            begin = found.end()
+            entries.append(Entry(entry.text[begin:], entry.lines, here))
+    return entries
 
 
 def opens_decision(block: Block) -> bool:

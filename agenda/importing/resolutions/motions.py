@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from agenda.importing.sentences import speaks_of
+from agenda.importing.wording.decisions import PERSON_ACTS
 from agenda.importing.wording.motions import (
     FATE_BEHIND,
     MOTIONS,
@@ -38,6 +39,8 @@ def read_motion(sentence: str) -> Motion | None:
             if POINTS_BACK.match(text):
                 return None
             behind = sentence[found.end() :]
+            if acts := PERSON_ACTS.search(text):
+                text, behind = text[: acts.start()], text[acts.start() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]
             return Motion(

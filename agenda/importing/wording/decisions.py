@@ -84,11 +84,14 @@ RESOLVED_NUMBER = re.compile(
 NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:[/.]\d{1,3})*)\W*")
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b[Ii]t was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
-    r"|(?:\w+ly )?discussed and )?(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
-    r"(?:agreed|resolved|decided|RESOLVED|AGREED)(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
+    r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee) (?:unanimously )?resolved"
+    r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
+    r"|(?:(?:\w+ly )?discussed|noted) and )?"
+    r"(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
+    r"(?:agreed|resolved|decided|RESOLVED|AGREED))(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
     r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=(?:not )?to\b)|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)|(?=:)"
+    r"(?: that| (?=(?:not )?to\b)|(?=:)|(?= if\b)"
+    r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
     r"\b(?:should|would|will|shall) be\b))\s*"
@@ -104,7 +107,7 @@ PROSE_START = re.compile(
 
 BEGINS_CLAUSE = re.compile(
     r"\W*(?:[Tt]hat\b|THAT\b|T H A T\b|RESOLVED|R E S O L V|RECOMMENDED|R E C O M M|AGREED|Resolved\b|Agreed\b"
-    r"|Moved\b|MOVED\b|Proposed\b|Seconded\b|PENDERFYNWYD)"
+    r"|Moved\b|MOVED\b|Proposed\b(?! (?!by\b|that\b|and\b|to\b|seconded\b)[a-z\d])|Seconded\b|PENDERFYNWYD)"
 )
 OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)\W*$")
 

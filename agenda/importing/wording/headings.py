@@ -5,7 +5,7 @@ import re
 # Used with and without numbers, alone on a line or before a colon.
 KNOWN = re.compile(
     r"""(?ix)
-    (?:to\ (?:receive|record|consider|note|confirm|approve|agree|set)\ (?:the\ )?)?
+    (?:to\ (?:receive|record|consider|note|confirm|approve|agree|set)\ (?:accepting\ )?(?:the\ )?)?
     (?: apologies(?:\ (?:for|of)\ (?:absence|non-?attendance))?
         (?:\ (?:and|&)\ substitut\w+)?(?:\ (?:were\ )?(?:received|accepted)(?:\ from)?)?
       | (?:co-?option|appointment|election)\ of\ [\w\ -]{3,40}
@@ -54,7 +54,7 @@ NOT_A_TITLE = re.compile(
     (?i:[“"‘']?that\b|[“"‘'!|/]?\s?i\ will\ (?:move|ask)|to\ note\b|resolved|r\ e\ s\ o\ l|recommended\b|agreed\b
     |it\ was\b|circulated\b|carried\b|lost\b|defeated\b|passed\b|motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )
     |and\ resolved
-      |(?:proposed|seconded|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
+      |(?:proposer|seconde[dr]|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
       |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
       |for\ councillor|for\ the\ motion|against\b
       |abstain|abstention|for(?:\ ?[:(]|\W*$)|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )
@@ -66,6 +66,7 @@ NOT_A_TITLE = re.compile(
       |resolution\ (?:number|no)\.?\ ?[\w/.-]*$|record\ of\ voting|action\b|unanimous|page\ \d|be\ it\b|whereas\b
       |(?:cllrs?|councillors?|clirs?)\b\.?(?!['’s]?\ ?(?:reports?|questions?|community|updates?))
       |(?:mr|mrs|ms|miss|dr|sir|messrs)\b\.?\ |decision\b\W*$|minutes\ *:$|present\b)
+    | (?:PROPOSED|[Pp]roposed)\b(?!\ (?!by\b|that\b|and\b|to\b|seconded\b)[a-z\d])
     | [a-z]{1,3}\ | [£$€] | .*(?:£|€|\$)[\d,.]+\s*$ | \d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]+\ \d{4}$ | [\W\d_]*$
     """
 )

@@ -100,7 +100,7 @@ MOTIONS = tuple(
             "seconded behind",
             rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:and|Mr|Mrs|Miss|Ms|Cllr"
             rf"|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
-            rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow)",
+            rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (

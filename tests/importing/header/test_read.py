@@ -34,6 +34,12 @@ BODIES = [
         "a committee that belongs to its council",
     ),
     (
+        "Upper and Lower Marl Parish Council – Ordinary Meeting Tuesday 4th March 2019, 7.30pm in the hall",
+        "Upper and Lower Marl Parish Council",
+        None,
+        "a council before a dash",
+    ),
+    (
         "BOROUGH OF ASHCOMBE\n\nMinutes of the Parks Committee",
         "BOROUGH OF ASHCOMBE",
         "Parks Committee",

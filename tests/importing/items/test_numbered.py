@@ -81,6 +81,21 @@ DOCUMENTS = [
         "a number and a letter in one",
     ),
     (
+        "9. Signs\n\nNone.\n\n10. Lamps\n\nNone.\n\n12 To Approve Payments\n\nYes.\n\n13 Letters Received\n\nOne.\n",
+        ["9", "10", "12", "13"],
+        "another form of number behind a page that was scanned",
+    ),
+    (
+        "1. Minutes\n\n2. Planning\n\n2.1 Proposed barn at the mill\n\n2.2 Houses\n\n3. Close\n",
+        ["1", "2", "2.1", "2.2", "3"],
+        "what is proposed to be built",
+    ),
+    (
+        "1. Minutes\n\n2. Festival.\n\ni) Mr Reed has the stall.\n\nii) The band will play.\n\n3. Close\n",
+        ["1", "2", "i", "ii", "3"],
+        "a short heading with a full stop above its list",
+    ),
+    (
         "**1. Minutes**\n\n**2. Roads**\n\n**3. Lamps**\n\n**1. Payments**\n\n**2. Planning**\n\n**3. Close**\n",
         ["1", "2", "3", "1", "2", "3"],
         "a count begun anew among bold headings",

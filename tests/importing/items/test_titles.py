@@ -55,6 +55,13 @@ HEADINGS = [
         "what is to be done with it",
     ),
     ("Apologies accepted from: Mr Reed", "Apologies accepted from", "a usual heading that goes on"),
+    ("Lamp Row - mended.", "Lamp Row", "a dash before a word"),
+    ("Other reports - for information only", "Other reports - for information only", "more of a usual heading"),
+    ("Hut on the Green - Offers for its Roof", "Hut on the Green - Offers for its Roof", "a dash between two names"),
+    ("COUNCILLOR EMAIL ADDRESSES These are made.", "COUNCILLOR EMAIL ADDRESSES", "nobody's name"),
+    ("CARE Lamp Pledge This was read.", "CARE Lamp Pledge This was read", "a name that begins with a short word"),
+    ("MOLES Cllr Reed told of them.", "MOLES", "a short word before a person"),
+    ("Festival.", "Festival", "one word with its full stop"),
     ("PROPOSED HOUSES AT THE MILL This was heard.", "PROPOSED HOUSES AT THE MILL", "a plan and no motion"),
     (
         "Circulated, copy of the minutes - Upper Marl",

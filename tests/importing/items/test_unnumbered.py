@@ -70,6 +70,17 @@ DOCUMENTS = [
         "lettered headings of markdown",
     ),
     (
+        f"1. Apologies\n\nNone.\n\n2. Speeding – gates for the village\n\n{SAID}"
+        f"3. Roads – all clear\n\n4. Fees\n\n{SAID}",
+        ["Apologies", "Speeding – gates for the village", "Roads", "Fees"],
+        "a dash inside a heading that has its text below, and one before text",
+    ),
+    (
+        f"**Report of the Parks, Lamps and Highways Working**\n\n**Group of 4 March**\n\n{SAID}**The well**\n\n{SAID}",
+        ["Report of the Parks, Lamps and Highways Working Group of 4 March", "The well"],
+        "a bold heading over two lines",
+    ),
+    (
         f"PLANNING\n\n{SAID}MALC - Dates of its meetings\n\nCCTV Camera on the green\n\nFINANCE\n\n{SAID}LAMPS. {SAID}",
         ["PLANNING", "FINANCE", "LAMPS"],
         "acronyms that begin a line",
