@@ -43,7 +43,8 @@ FORMS = {
     "compound": r"(\d{1,2} ?\([a-z]\))(?:\s*[-–—:.]\s*|\s+|\s*$)(?=[A-Z(“]|$)",  # 5 (b) – Accounts; not "5 (b) and"
     "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
     "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
-    "number.": r"(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",  # 61. Title, 9.Title; not "6.30pm", "2. the wall is"
+    # 61. Title, 9.Title, an editor's "1. 4. Title"; not "6.30pm", "2. the wall is"
+    "number.": r"(?:1\\?\.\s+(?=\d{1,3}\\?\.\s))?(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",
     "(number)": r"\((\d{1,3})\)\s*",
     "number)": r"(\d{1,3})\)\s*",
     "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"

@@ -132,7 +132,8 @@ def _with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[H
         extra += [head for at in free if (head := unnumbered.alone(blocks, at))]
     else:
         extra += _by_habit([head for at in free if (head := unnumbered.topic(blocks, at))])
-    return sorted([*_before_first(blocks, heads[0].at), *heads, *extra], key=lambda head: head.at)
+    every = [*_before_first(blocks, heads[0].at), *heads, *extra]
+    return unnumbered.apart(sorted(every, key=lambda head: head.at))
 
 
 def _by_habit(heads: list[Head]) -> list[Head]:

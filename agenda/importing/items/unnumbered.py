@@ -7,12 +7,14 @@ from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at, part_head
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, TRIM, is_title, read_title, trimmed
+from agenda.importing.marks import Mark
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
 from agenda.importing.wording.headings import ABBREVIATION, ATTENDANCE, KNOWN, SAYS_SO
 from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLON = re.compile(r"[:;]")
 BOLD_LINE = 45  # letters; a shorter bold line is no line that was full
+REACH = 30  # paragraphs within which the part before stands
 LONGEST_TOPIC = 50  # letters
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
@@ -84,7 +86,17 @@ def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
     mark = blocks[at].mark
     if not mark or mark.form != "decimal" or BEGINS_CLAUSE.match(blocks[at].body):
         return None
-    return head_at(blocks, at) if read_title(blocks[at].body).surely else None
+    counts_on = any(_next_part(blocks[above].mark, mark) for above in range(max(0, at - REACH), at))
+    return head_at(blocks, at) if counts_on or read_title(blocks[at].body).surely else None
+
+
+def _next_part(before: Mark | None, mark: Mark) -> bool:
+    """5.2 behind 5.1, and 6.1 behind any 5."""
+    if before is None or before.form != "decimal" or len(before.numbers) != len(mark.numbers):
+        return False
+    *chapter, part = mark.numbers
+    *chapter_before, part_before = before.numbers
+    return chapter == chapter_before and part == part_before + 1
 
 
 def known_words(blocks: Sequence[Block], at: int) -> Head | None:
@@ -144,7 +156,7 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     """“• Parish walk” or “Plant pots” on a line of its own above a paragraph, between numbered items."""
     block = blocks[at]
     bullet = block.mark is not None and block.mark.form == "bullet"
-    if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;)":
+    if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;":
         return None
     if at + 1 == len(blocks) or not is_title(block.body) or not block.body[0].isupper() or re.search(r"\d", block.body):
         return None
@@ -214,6 +226,15 @@ def heads(blocks: Sequence[Block]) -> list[Head]:
     return found.by(*rules)
 
 
+def apart(heads: Sequence[Head]) -> list[Head]:
+    """Without those that lie inside the heading above them, which took several lines."""
+    kept: list[Head] = []
+    for head in heads:
+        if not kept or head.at >= max(kept[-1].body, kept[-1].at + 1):
+            kept.append(head)
+    return kept
+
+
 class Found:
     """What each rule finds in a document; each reads it once, however often it is asked."""
 
@@ -224,7 +245,7 @@ class Found:
     def by(self, *rules: Rule) -> list[Head]:
         """The first rule that knows a heading tells what it is."""
         every = (next(filter(None, heads), None) for heads in zip(*map(self._by_one, rules), strict=True))
-        return [head for head in every if head and not _is_attendance(head)]
+        return apart([head for head in every if head and not _is_attendance(head)])
 
     def _by_one(self, rule: Rule) -> list[Head | None]:
         if rule not in self.told:
