@@ -82,3 +82,8 @@ def whole_head(blocks: Sequence[Block], at: int) -> Head:
 
 def part_head(block: Block, at: int, title: Title) -> Head:
     return Head(at, at + 1, title.words) if title.cut >= len(block.text) else Head(at, at, title.words, title.cut)
+
+
+def whole_text(blocks: Sequence[Block], begin: int, end: int) -> list[Head]:
+    """Minutes without headings are one item, so that what they decided has a home."""
+    return [Head(begin, begin, read_title(blocks[begin].text).words)] if begin < end else []

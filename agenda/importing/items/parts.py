@@ -1,14 +1,18 @@
 """The parts of an item: decimals, letters and Roman numbers under a heading; not the numbers of its paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at
 from agenda.importing.items.section import Head
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.wording.decisions import BEGINS_CLAUSE
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
+LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
+TOPIC_TEXT = 60  # letters under a title; shorter entries are names, amounts or letters
+LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
 PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
 
 
@@ -17,7 +21,11 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
     parent = blocks[head.at].mark
     if parent is None:
         return []
-    found = lettered_parts(blocks, head, end, run_in) or _counted_parts(blocks, head, end, parent.numbers, run_in)
+    found = (
+        lettered_parts(blocks, head, end, run_in)
+        or _topics(blocks, head, end)
+        or _counted_parts(blocks, head, end, parent.numbers, run_in)
+    )
     ends = [*(sub.at for sub in found[1:]), end][: len(found)]
     inner = [part for sub, last in zip(found, ends, strict=True) for part in lettered_parts(blocks, sub, last, run_in)]
     return [*found, *inner]
@@ -26,6 +34,8 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
 def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) -> list[Head]:
     """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
     first = blocks[head.body].mark if head.at < head.body < end else None
+    if LETTERS_RECEIVED.match(head.title):
+        return []
     if first is None or first.form not in PART_FORMS or first.numbers != (1,) or first.printed.lower() not in "ai":
         return []
     found: list[int] = []
@@ -44,6 +54,28 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
         return []
     several = len(found) > 1 or any(blocks[at].style == "bold" for at in found)  # a lone "A." in bold is a heading too
     return [head_at(blocks, at, run_in) for at in found] if several else []
+
+
+def _topics(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
+    """“9. Any other business / 1. The hedge. Mr Reed …”: a count inside the count, each with a title and its text."""
+    if LETTERS_RECEIVED.match(head.title) or OPENS_CLAUSES.search(blocks[head.at].text):
+        return []
+    found: list[int] = []
+    for at in range(head.body, end):
+        mark = blocks[at].mark
+        if mark and mark.form == "number." and mark.numbers == (len(found) + 1,) and blocks[at].style != "list":
+            found.append(at)
+        elif not found:
+            return []
+    heads = [head_at(blocks, at, run_in=True) for at in found]
+    ends = [*found[1:], end][: len(heads)]
+    titled = sum(_has_text(blocks, one, last) for one, last in zip(heads, ends, strict=True))
+    return heads if len(heads) > 1 and titled > len(heads) / 2 else []
+
+
+def _has_text(blocks: Sequence[Block], head: Head, end: int) -> bool:
+    text = sum(len(block.text) for block in blocks[head.body : end]) - head.cut
+    return text > TOPIC_TEXT and (head.body > head.at or head.cut > 0)
 
 
 def _counted_parts(blocks: Sequence[Block], head: Head, end: int, parent: tuple[int, ...], run_in: bool) -> list[Head]:
@@ -68,6 +100,8 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         return None
     if mark.form in ("decimal", "lettered", "compound"):
         last = expected.get(mark.form)
+        if mark.numbers[1] - (last[1] if last and last[0] == mark.numbers[0] else 0) > LEFT_OUT:
+            return None  # "6.47" in a column of sums
         on = mark.numbers[:1] in (parent[:1], (parent[0] + 1,)) or (
             last is not None and mark.numbers[1:] == (last[1] + 1,)
         )

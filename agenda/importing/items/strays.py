@@ -38,7 +38,8 @@ def begun_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
         return []
     counted: list[Candidate] = []
     for candidate in found:
-        due = candidate.number == 1 or (bool(counted) and candidate.number == counted[-1].number + 1)
+        step = candidate.number - counted[-1].number if counted else 1
+        due = candidate.number == 1 or candidate == chain[0] or (bool(counted) and step in (1, 2))
         if due and candidate.look == look and candidate.weight >= SURELY and not candidate.introduced:
             counted.append(candidate)
     return counted if len(counted) > len(chain) else []

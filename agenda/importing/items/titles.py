@@ -10,8 +10,7 @@ from agenda.importing.wording.pages import ATTACHMENT
 LONGEST = 160  # letters of a heading; a longer paragraph is text
 TRIM = " .:;,-–—|\u00a0"
 SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
-# "PROPOSED HOUSING AT THE MILL" brings no motion, "COUNCILLOR EMAIL ADDRESSES" names nobody
-CAPITALS_ANYWAY = re.compile(r"PROPOSED (?!BY\b)[A-Z]{4,}|COUNCILLORS? [A-Z]{4,} [A-Z]{5,}")
+CAPITALS_ANYWAY = re.compile(r"COUNCILLORS? [A-Z]{4,} [A-Z]{5,}")  # "COUNCILLOR EMAIL ADDRESSES" names nobody
 BEGINS_TEXT = {"Cllr", "Cllrs", "Councillor", "Councillors", "Members", "This", "These", "There", "After", "Miss"}
 DASHES = {"-", "–", "—"}
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}

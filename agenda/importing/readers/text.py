@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from agenda.importing.lines import Line, parted
+from agenda.importing.lines import Line
 from agenda.importing.parsed import Ignored
 from agenda.importing.readers.decoding import decode
 from agenda.importing.readers.markdown import part_at_tags, read_marks
+from agenda.importing.readers.parting.steps import parted
 from agenda.importing.readers.reading import EMPTY, Format, Reading, Unreadable
 
 FENCE = re.compile(r"-{3,}\s*")

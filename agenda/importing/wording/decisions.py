@@ -3,6 +3,7 @@
 import re
 
 from agenda.importing.parsed import Outcome
+from agenda.importing.wording.people import HONORIFIC, PROPOSER
 
 # Who decides: "The Environment and Place Committee", "Council", "Members"
 BODY = (
@@ -107,7 +108,7 @@ PROSE_START = re.compile(
 
 BEGINS_CLAUSE = re.compile(
     r"\W*(?:[Tt]hat\b|THAT\b|T H A T\b|RESOLVED|R E S O L V|RECOMMENDED|R E C O M M|AGREED|Resolved\b|Agreed\b"
-    r"|Moved\b|MOVED\b|Proposed\b(?! (?!by\b|that\b|and\b|to\b|seconded\b)[a-z\d])|Seconded\b|PENDERFYNWYD)"
+    rf"|Moved\b|MOVED\b|Proposed\b(?={PROPOSER})|Seconded\b|PENDERFYNWYD)"
 )
 OPENS_LIST = re.compile(r":[\s–—-]*$|\b(?:RESOLVED|AGREED|Resolved|DECISION)\W*$")
 
@@ -162,10 +163,6 @@ ENDS_CLAUSES = re.compile(
     r"|view the full\b|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
-HONORIFIC = (
-    r"(?:Cllrs?|Clr|Clir|Cmhlr|Cr|Councill?ors?|Councilm\w+|Mr|Mrs|Ms|Miss|Dr|Sir|Member|Ald\w*|Commissioner|Trustee"
-    r"|(?:Deputy )?(?:Mayor|Chair\w*)|[A-Z]\.)"
-)
 # A paragraph that only says who moved: "MOVED by Member Baird, seconded by Mr Wihongi:"; not "Proposed Rail Network"
 MOVER_LINE = re.compile(
     r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|(?:MOVED|Moved|PROPOSED|Proposed)"

@@ -66,7 +66,8 @@ NOT_A_TITLE = re.compile(
       |resolution\ (?:number|no)\.?\ ?[\w/.-]*$|record\ of\ voting|action\b|unanimous|page\ \d|be\ it\b|whereas\b
       |(?:cllrs?|councillors?|clirs?)\b\.?(?!['’s]?\ ?(?:reports?|questions?|community|updates?))
       |(?:mr|mrs|ms|miss|dr|sir|messrs)\b\.?\ |decision\b\W*$|minutes\ *:$|present\b)
-    | (?:PROPOSED|[Pp]roposed)\b(?!\ (?!by\b|that\b|and\b|to\b|seconded\b)[a-z\d])
+    | (?:PROPOSED|[Pp]roposed)\b(?=\W*(?:by|BY|that|to|and)\b|\W*:|\W+[-–]|\W*$
+      |\ (?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|[A-Z]\.)(?:\W|$)|.{1,60}\b[Ss]econded\b)
     | [a-z]{1,3}\ | [£$€] | .*(?:£|€|\$)[\d,.]+\s*$ | \d{1,2}(?:st|nd|rd|th)?\ [A-Z][a-z]+\ \d{4}$ | [\W\d_]*$
     """
 )
@@ -79,6 +80,11 @@ STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All
 AGENDA_TEXT = re.compile(
     r"(?<=[^\s.:;,–-]) (?=To (?:consider|receive|confirm|note|approve|agree|report|review|discuss|elect|appoint"
     r"|make|hear|answer|sign|decide|determine)\b)"
+)
+# A sentence and no heading
+TELLS = re.compile(
+    r"\b(?:has|have|had|will|would|should|could|can|may|be|been|advised|reported|agreed|thanked|received|made|sent"
+    r"|confirmed|attended|stated|opened|closed)\b"
 )
 # "Mayor Reed gave another example:", "Members raised these queries:" introduces what somebody said
 SAYS_SO = re.compile(

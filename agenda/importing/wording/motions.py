@@ -131,6 +131,12 @@ MOTIONS = tuple(
             rf"(?P<seconder>{NAME})\)?(?=[.,;]|$| and | - )"
             rf"|, (?P<first>{PERSON}) proposed,? (?:and )?(?P<second>{PERSON}) seconded\b)",
         ),
+        # "There being no further nominations the proposal that X be elected was passed unanimously"
+        (
+            "the proposal that",
+            r"\b[Tt]he (?:proposal|motion|resolution) that (?P<text>.+?) was (?=(?:unanimously )?(?:passed|carried"
+            r"|agreed|approved|adopted|lost|defeated)\b)",
+        ),
         # "It was proposed by X to buy badges, seconded by Y, all were in favour"
         (
             "by and seconded",

@@ -5,6 +5,14 @@ from typing import Literal
 
 Part = Literal["present", "apologies", "in attendance"]
 
+# Before a member's name, wherever one moves or seconds
+HONORIFIC = (
+    r"(?:Cllrs?|Clr|Clir|Cmhlr|Cr|Councill?ors?|Councilm\w+|Mr|Mrs|Ms|Miss|Dr|Sir|Member|Ald\w*|Commissioner|Trustee"
+    r"|(?:Deputy )?(?:Mayor|Chair\w*)|[A-Z]\.)"
+)
+# What stands behind "proposed" where somebody did; not in "Proposed rent increase", "Proposed Rail Network"
+PROPOSER = rf"\W*(?:(?:by|that|to|and)\b|:|[-–]|\Z|{HONORIFIC}|[A-Z][\w’'-]+,? (?:and )?[Ss]econded)"
+
 _LABELS: tuple[tuple[Part, str], ...] = (
     ("apologies", r"(?:apolog(?:y|ies)(?: for absence| of absence)?|absent|ymddiheuriadau)"),
     (

@@ -100,6 +100,34 @@ DOCUMENTS = [
         ["1", "2", "3", "1", "2", "3"],
         "a count begun anew among bold headings",
     ),
+    (
+        "1. 4. Apologies\n\n1. 5. Planning\n\n6. Fees\n\n7. Close\n",
+        ["4", "5", "6", "7"],
+        "the number behind an editor's own",
+    ),
+    (
+        "1. Minutes\n\n2. Other Matters\n\n"
+        "1. The hedge. Mr Reed told at length of what had been done about it since May.\n\n"
+        "2. The mill. Mrs Moss told at length of what had been done about it since May.\n\n3. Close\n",
+        ["1", "2", "1", "2", "3"],
+        "titles with their text, counted inside an item",
+    ),
+    (
+        "1. Minutes\n\n2. Correspondence\n\na) A letter of what had been done\n\nb) A leaflet\n\n3. Close\n",
+        ["1", "2", "3"],
+        "the letters that came in",
+    ),
+    (
+        "1. Minutes\n\n2. POLICIES i. Rules. They were kept. ii. Charges. They were raised.\n\n3. Close\n",
+        ["1", "2", "i", "ii", "3"],
+        "Roman numbers in the middle of a line",
+    ),
+    (
+        "1. Apologies\n\n2. Lamps\n\n3. Roads\n\n4. Fees\n\nPresent: Mr Reed\n\n"
+        "1. Apologies\n\nNone.\n\n2. Lamps\n\nLit.\n\n",
+        ["1", "2"],
+        "minutes below their own agenda",
+    ),
     ("61. Apologies\n\n62. Planning\n", ["61", "62"], "a count that goes on from the meeting before"),
     (
         "1. Apologies\n\n2. Correspondence:\n\n1. A letter\n\n2. A leaflet\n\n3. A bill\n\n3. Planning\n\n4. Grants\n",

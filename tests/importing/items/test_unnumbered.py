@@ -81,6 +81,25 @@ DOCUMENTS = [
         "a bold heading over two lines",
     ),
     (
+        "Minutes: They were signed.\n\nCorrespondence: A letter came from the Association of Parish and\n\n"
+        "Town Councils\n\nPayments: None.\n\nPlanning: None.\n\n",
+        ["Minutes", "Correspondence", "Payments", "Planning"],
+        "a line of text that ends like a council's name",
+    ),
+    (
+        "Apologies for absence. None came.\n\nDeclarations of interest. None.\n\nUse of the green. Mrs Moss spoke.\n\n"
+        "Finance. 6.1 Accounts. They were seen.\n\nCorrespondence. None.\n\nMr Reed has the key. It is safe.\n\n",
+        [
+            "Apologies for absence",
+            "Declarations of interest",
+            "Use of the green",
+            "Finance",
+            "Accounts",
+            "Correspondence",
+        ],
+        "headings that end in a full stop",
+    ),
+    (
         f"PLANNING\n\n{SAID}MALC - Dates of its meetings\n\nCCTV Camera on the green\n\nFINANCE\n\n{SAID}LAMPS. {SAID}",
         ["PLANNING", "FINANCE", "LAMPS"],
         "acronyms that begin a line",

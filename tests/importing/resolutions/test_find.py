@@ -98,6 +98,8 @@ DECIDED = [
     ("RESOLVED: 1) Mr Reed to write to them. 2) The Clerk to mend it.",
      ["Mr Reed to write to them.", "The Clerk to mend it."], "a list in sentences"),
     ("A resolution was passed to adopt the code.", ["to adopt the code."], "a resolution was passed"),
+    ("There being no others, the proposal that Mr Reed be elected was passed unanimously.", ["Mr Reed be elected"],
+     "the proposal that was passed"),
     ("All Councillors resolved that it be done.", ["it be done."], "who resolved"),
     ("It was noted and agreed that it be done.", ["it be done."], "noted and agreed"),
     ("It was agreed, if the pond froze, to close it.", ["if the pond froze, to close it."], "a condition first"),

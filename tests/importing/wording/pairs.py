@@ -104,6 +104,7 @@ MOTIONS: Pairs = {
         "The quote was proposed by Mr Reed",
     ),
     "MOTIONS.made a motion": ("Dick Reed motioned to meet", "Dick Reed made a speech to us"),
+    "MOTIONS.the proposal that": ("the proposal that it be cut was passed", "the proposal that it be cut was read"),
     "MOTIONS.by and seconded": (
         "It was proposed by Mr Reed to buy it, seconded by Mrs Moss",
         "It was proposed by Mr Reed to buy it",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from agenda.importing.lines import Line, parted
+from agenda.importing.lines import Line
+from agenda.importing.readers.parting.steps import parted
 
 
 def parts(text: str) -> list[str]:

@@ -1,0 +1,74 @@
+"""Headings without a number among numbered ones: before the first, and between them."""
+
+from collections.abc import Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items import looks
+from agenda.importing.items.ends import header_ends
+from agenda.importing.items.heads import head_at, whole_text
+from agenda.importing.items.section import Head
+from agenda.importing.items.titles import is_title
+from agenda.importing.items.unnumbered import apart
+from agenda.importing.resolutions.lists import opens_decision
+from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
+from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+
+HABIT = 3
+
+
+def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
+    """Between numbered items: a heading in capitals, bold or markdown, and one that every council knows."""
+    taken = {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
+    extra = []
+    for at in range(heads[0].at, end):
+        block = blocks[at]
+        if at not in taken and block.style[:1] == "h" and block.mark and block.mark.numbers and block.body:
+            extra.append(head_at(blocks, at))  # "##### a) Network games" under "#### 3: Events"
+            continue
+        bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"
+        if at in taken or (block.mark and not bullet) or not is_title(block.body):
+            continue
+        gathers = at + 1 in taken and block.text.isupper()
+        known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
+        if gathers or looks.bold_line(blocks, at) or block.style[:1] == "h" or known or _over_text(blocks, at):
+            extra.append(Head(at, at + 1, block.body.rstrip(" :.")))
+    free = [at for at in range(heads[0].body, end) if at not in taken | {head.at for head in extra}]
+    if len([head for head in heads if head.number]) == 1:
+        extra += [head for at in free if (head := looks.alone(blocks, at))]
+    else:
+        extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))])
+    every = [*_before_first(blocks, heads[0].at), *heads, *extra]
+    return apart(sorted(every, key=lambda head: head.at))
+
+
+def _by_habit(heads: list[Head]) -> list[Head]:
+    """One short line above a paragraph may be anything; several are how this writer sets topics apart."""
+    return heads if len(heads) >= HABIT else []
+
+
+def _over_text(blocks: Sequence[Block], at: int) -> bool:
+    """“Review of fees:” on a line of its own above a paragraph."""
+    return blocks[at].text[-1] == ":" and looks.before_colon(blocks, at) is not None
+
+
+def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
+    """“Election of Chair” above the first number, where something was already decided."""
+    header = blocks[:first]
+    rules = (looks.alone, looks.before_colon)
+    found = [head for at in range(header_ends(header), first) for rule in rules if (head := rule(header, at))]
+    found = [head for head in found if len(head.title) < 40 and not ATTENDANCE.match(f"{head.title}:")]
+    decided = [at for at in range(first) if opens_decision(header[at])]
+    agreed = _first_decision(header)
+    if headed := [head for head in found if any(head.at < at for at in decided)][-1:]:
+        return headed
+    return [head for head in found if head.at < agreed < first][-1:] or whole_text(header, agreed, first)
+
+
+def _first_decision(header: Sequence[Block]) -> int:
+    """What was agreed “at the outset”, above the first number, has to lie in an item too."""
+    begin = header_ends(header)
+    for at in range(begin, len(header)):
+        text = header[at].text
+        if PROSE.search(text) and not header[at].mark and not ORDER_OF_BUSINESS.search(text):
+            return at
+    return len(header)

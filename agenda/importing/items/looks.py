@@ -1,0 +1,197 @@
+"""How a heading without a number may look: one rule each, which a document's own habit turns on."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from agenda.importing.blocks import Block
+from agenda.importing.items.heads import head_at, part_head
+from agenda.importing.items.section import Head
+from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, read_title, trimmed
+from agenda.importing.marks import Mark
+from agenda.importing.sentences import sentence_end
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
+from agenda.importing.wording.headings import ABBREVIATION, KNOWN, SAYS_SO, TELLS
+from agenda.importing.wording.pages import AGENDA_NUMBER
+
+COLON = re.compile(r"[:;]")
+BOLD_LINE = 45  # letters; a shorter bold line is no line that was full
+REACH = 30  # paragraphs within which the part before stands
+LONGEST_TOPIC = 50  # letters
+COLUMNS = re.compile(r"\s{3,}")
+Rule = Callable[[Sequence[Block], int], Head | None]
+
+
+def markdown_heading(blocks: Sequence[Block], at: int) -> Head | None:
+    block = blocks[at]
+    if block.style[:1] != "h" or not block.text:
+        return None
+    return head_at(blocks, at) if block.mark and block.mark.numbers and block.body else _heading(blocks, at)
+
+
+def _heading(blocks: Sequence[Block], at: int) -> Head:
+    return Head(at, at + 1, blocks[at].text.rstrip(" :."))
+
+
+def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
+    """A bold line above a paragraph or an item; among other short lines it is a cell of a table."""
+    block = blocks[at]
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    if block.style != "bold" or after is None or not (is_title(block.body) or _ends_with_dot(block)):
+        return None
+    if block.mark and block.mark.numbers and block.body:
+        return head_at(blocks, at)
+    if _goes_on_in_bold(block, after):
+        return Head(at, at + 2, trimmed(f"{block.text} {after.text}"))
+    above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
+    above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
+    return _heading(blocks, at) if above_text else None
+
+
+def _goes_on_in_bold(block: Block, after: Block) -> bool:
+    """“**Minutes of the Parks, Lamps and Highways**” above “**Committee held on 4 March.**”"""
+    full = len(block.text) > BOLD_LINE and block.text[-1].isalpha()
+    return (
+        full
+        and after.style == "bold"
+        and not after.mark
+        and is_title(after.text.rstrip("."))
+        and not KNOWN.match(after.text)
+    )
+
+
+def _ends_with_dot(block: Block) -> bool:
+    """“**Minutes of the meeting of 20 March.**”"""
+    return len(block.text) < 70 and is_title(block.body.rstrip("."))
+
+
+def coded(blocks: Sequence[Block], at: int) -> Head | None:
+    """“CM-1   Ordinary Council Meeting - 18 September”"""
+    mark = blocks[at].mark
+    return head_at(blocks, at) if mark and mark.form == "code" and is_title(blocks[at].body) else None
+
+
+def capitals(blocks: Sequence[Block], at: int) -> Head | None:
+    """“FINANCE”, “FINANCE. A cheque was signed …”"""
+    block = blocks[at]
+    if block.mark or not block.text[:3].isupper():
+        return None
+    title = read_title(block.text)
+    if not title.surely or not title.words.isupper():
+        return None
+    sender = " " not in title.words and block.text[title.cut - 2 : title.cut].strip() in DASHES
+    return None if sender and not KNOWN.fullmatch(title.words) else part_head(block, at, title)  # "MALC - Dates of …"
+
+
+def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
+    """“5.1 Chairman’s Report. …” where the main numbers are lost."""
+    mark = blocks[at].mark
+    if not mark or mark.form != "decimal" or BEGINS_CLAUSE.match(blocks[at].body):
+        return None
+    counts_on = any(_next_part(blocks[above].mark, mark) for above in range(max(0, at - REACH), at))
+    return head_at(blocks, at) if counts_on or read_title(blocks[at].body).surely else None
+
+
+def _next_part(before: Mark | None, mark: Mark) -> bool:
+    """5.2 behind 5.1, and 6.1 behind any 5."""
+    if before is None or before.form != "decimal" or len(before.numbers) != len(mark.numbers):
+        return False
+    *chapter, part = mark.numbers
+    *chapter_before, part_before = before.numbers
+    return chapter == chapter_before and part == part_before + 1
+
+
+def known_words(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Matters Arising: The bench …”, “Apologies” alone on its line, “- Declarations of interest. None.”"""
+    block = blocks[at]
+    if block.mark and block.mark.form == "bullet":
+        block = block.without(len(block.text) - len(block.body))
+    if block.mark or block.style == "table" or not KNOWN.match(block.text.lstrip(TRIM)):
+        return None
+    if KNOWN.fullmatch(block.text.rstrip(" :.")):
+        return Head(at, at + 1, block.text.rstrip(" :."))
+    title = read_title(block.text)
+    if block.cut:
+        return Head(at, at, title.words, block.cut + title.cut) if title.cut and KNOWN.fullmatch(title.words) else None
+    return part_head(block, at, title) if title.cut and KNOWN.fullmatch(title.words) else None
+
+
+def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Methwick High School: Mr Ames gave …”"""
+    block = blocks[at]
+    if block.mark or block.style == "table" or not block.gap or not COLON.search(block.text, 0, 310):
+        return None
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    above_text = after is not None and bool(after.gap) and len(after.text) > 60
+    if block.text[-1] == ":" and above_text and is_title(block.text) and not SAYS_SO.match(block.text):
+        return _heading(blocks, at)  # "The road outside the old Chequers:" above what was said of it
+    title = read_title(block.text, run_in=True)
+    if SAYS_SO.match(title.words):
+        return None
+    if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in ":;":
+        return None
+    return part_head(block, at, title) if title.words.count(" ") < 6 and title.words[0].isupper() else None
+
+
+def before_stop(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Use of the hall. Mrs Moss asked …”, among usual headings that end in a full stop."""
+    block = blocks[at]
+    end = sentence_end(block.text)
+    words = block.text[:end].rstrip(" .")
+    if block.mark or block.style or not block.gap or end == len(block.text) or words.count(" ") > 14:
+        return None
+    if not is_title(words) or SAYS_SO.match(words) or TELLS.search(words):
+        return None
+    return part_head(block, at, Title(words, end, True))
+
+
+def alone(blocks: Sequence[Block], at: int) -> Head | None:
+    """A short line above a paragraph that is set in, or longer than a line."""
+    block = blocks[at]
+    under_heading = at > 0 and is_title(blocks[at - 1].body)
+    if (
+        block.mark
+        or not (block.gap or under_heading)
+        or len(block.text) > 90
+        or block.text[-1] in ":,"
+        or not is_title(block.text)
+    ):
+        return None
+    if at + 1 == len(blocks) or _is_one_of_many(blocks, at) or COLUMNS.search(block.lines[0].text.strip()):
+        return None
+    after = blocks[at + 1]
+    if after.text[:1].islower():
+        return None
+    under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
+    return _heading(blocks, at) if under and after.gap else None
+
+
+def topic(blocks: Sequence[Block], at: int) -> Head | None:
+    """“• Parish walk” or “Plant pots” on a line of its own above a paragraph, between numbered items."""
+    block = blocks[at]
+    bullet = block.mark is not None and block.mark.form == "bullet"
+    if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;":
+        return None
+    if at + 1 == len(blocks) or not is_title(block.body) or not block.body[0].isupper() or re.search(r"\d", block.body):
+        return None
+    before = blocks[at - 1]
+    under_heading = before.mark is not None and is_title(before.body)
+    if not under_heading and (before.text[-1] not in ".?!:”)" or ABBREVIATION.search(before.text)):
+        return None
+    after = blocks[at + 1]
+    paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
+    return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
+
+
+def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:
+    """A name in a list of names: the line before is as short and ends as little."""
+    before = blocks[at - 1].text if at else "."
+    usual = KNOWN.fullmatch(before) or FATE_LINE.match(before)
+    return len(before) < 90 and before[-1] not in ".:;”)" and not usual
+
+
+def listed(blocks: Sequence[Block], at: int) -> Head | None:
+    """Under headings without numbers a numbered paragraph is an item: “MATTERS ARISING / 1. The hedge …”"""
+    block = blocks[at]
+    if not block.mark or block.mark.form != "number." or not block.gap or BEGINS_CLAUSE.match(block.body):
+        return None
+    return head_at(blocks, at) if block.body[:1].isupper() else None

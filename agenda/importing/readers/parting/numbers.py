@@ -1,0 +1,82 @@
+"""Whole numbers in the middle of a line that is a page: “… see the plan 114/20 To Approve …”"""
+
+import re
+from collections.abc import Iterator
+
+from agenda.importing.lines import Line, cut_at
+
+GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold items
+# "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
+YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
+GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
+GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
+GLUED_BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2}) (?=[A-Z])")
+# What such a page is about in any council, in the order of most agendas
+USUAL = re.compile(
+    r"(?i)(?:apolog|absen|declarations? of|minutes|matters arising|reports?\b|planning|financ|accounts|correspond"
+    r"|highways|chair|any other|date of|public)"
+)
+
+
+def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
+    """A long line is parted before each number that goes on counting from the one before."""
+    yearly: dict[str, int] = {}
+    plain = bare = 0  # how far each count has come in the lines above
+    for line in lines:
+        if start := YEARLY.match(line.text):
+            yearly[start[2]] = int(start[1])
+        cuts: list[int] = []
+        if len(line.text) >= GLUED_LINE:
+            cuts = _yearly_cuts(line.text, yearly)
+            if not cuts:
+                cuts, plain = _plain_cuts(line.text, plain)
+            if not cuts:
+                cuts, bare = _bare_cuts(line.text, bare)
+        yield from cut_at(line, cuts)
+
+
+def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
+    """“… 114/20 To Approve …”: the first may begin anywhere, if its successor stands further on."""
+    found = list(GLUED_YEARLY.finditer(text))
+    named = {(int(match[1]), match[2]) for match in found}
+    cuts = []
+    for match in found:
+        number, year = int(match[1]), match[2]
+        begins = year not in last and (number + 1, year) in named
+        if begins or (year in last and 0 <= number - last[year] <= 2):
+            cuts.append(match.start())
+            last[year] = number
+    return cuts
+
+
+def _plain_cuts(text: str, reached: int) -> tuple[list[int], int]:
+    """“1. … 2. … 3. …”, at least four, and “4.1 …” between 4 and 5; a shorter run is a list in a sentence.
+
+    Behind such a line the next one may count on.
+    """
+    cuts: list[int] = []
+    whole, part, main = reached, 0, 0
+    for found in GLUED_PLAIN.finditer(text):
+        number, minor = int(found[1]), int(found[2] or 0)
+        if minor == 0 and 0 < number - whole <= (2 if whole else 1):
+            whole, part, main = number, 0, main + 1
+        elif minor and number == whole and 0 < minor - part <= 2:
+            part = minor
+        else:
+            continue
+        cuts.append(found.start())
+    return (cuts, whole) if main >= (2 if reached else 4) else ([], reached)
+
+
+def _bare_cuts(text: str, reached: int) -> tuple[list[int], int]:
+    """“Minutes 1 Apologies None 2 Planning …”: several of them before usual headings; counts on in the lines below."""
+    cuts: list[int] = []
+    number, usual = reached, 0
+    for found in GLUED_BARE.finditer(text):
+        if int(found[1]) == number + 1:
+            number += 1
+            usual += bool(USUAL.match(text, found.end()))
+            cuts.append(found.start())
+    if not reached and (number < 4 or usual < 3):
+        return [], 0
+    return [cut for cut in cuts if cut], number

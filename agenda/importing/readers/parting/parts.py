@@ -1,0 +1,71 @@
+"""Parts of items in the middle of a line: “5.1 Chairman’s Report. 5.1.1 Cemetery …”, “i. Rules … ii. Charges …”"""
+
+import re
+from collections.abc import Iterator
+
+from agenda.importing.lines import Line, cut_at
+
+# A whole number only behind a sentence, and with its dot: not “item 5. The …”
+GLUED_PART = re.compile(
+    r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z“]|\d+(?![\d.]))|(?<=[.?!:)”]\s)(\d{1,2})\\?\.\s(?=[A-Z])"
+)
+BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
+GLUED_CHAPTER = re.compile(r"([A-Z][\w’' -]{2,50}\.)\s+(?=\d{1,2}\.1(?:\.1)? [A-Z])")
+
+
+def part_glued_chapters(lines: list[Line]) -> Iterator[Line]:
+    """“Finance. 6.1 Accounts. …”: a heading that has lost its own number."""
+    for line in lines:
+        chapter = GLUED_CHAPTER.match(line.text)
+        yield from cut_at(line, [chapter.end()]) if chapter else (line,)
+
+
+GLUED_ROMAN = re.compile(r"(?:^|(?<=[.:;?!)A-Z] )|(?<=\w ))(i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)\. (?=[A-Z])")
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN_REACH = 15  # lines within which the next of them stands
+
+
+def part_glued_romans(lines: list[Line]) -> Iterator[Line]:
+    """“POLICIES i. Rules. It was agreed to adopt them. ii. Charges. …”, also where the next stands lines below."""
+    cuts: dict[int, list[int]] = {}
+    run: list[tuple[int, int]] = []
+    for place, line in enumerate(lines):
+        for found in GLUED_ROMAN.finditer(line.text) if ". " in line.text else ():
+            due = len(run) < len(ROMANS) and found[1] == ROMANS[len(run)]
+            near = not run or place - run[-1][0] <= ROMAN_REACH
+            if found[1] == "i" or not (due and near):
+                run = []
+            if found[1] == ROMANS[len(run)]:
+                run.append((place, found.start()))
+                for at, cut in run if len(run) == 2 else run[-1:] if len(run) > 2 else ():
+                    cuts.setdefault(at, []).append(cut)
+    for place, line in enumerate(lines):
+        here = [cut for cut in cuts.get(place, ()) if cut]
+        yield from cut_at(line, here) if here else (line,)
+
+
+def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
+    """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery … 6. Fees”: each that counts on from the line's own number."""
+    for line in lines:
+        begun = BEGINS_NUMBER.match(line.text)
+        cuts = _part_cuts(line.text, _counted(begun[1])) if begun else []
+        yield from cut_at(line, cuts) if cuts else (line,)
+
+
+def _part_cuts(text: str, last: list[int]) -> list[int]:
+    cuts = []
+    for found in GLUED_PART.finditer(text):
+        number = _counted(found[1] or found[2])
+        if number in (_after(last, depth) for depth in range(len(last) + 1)) or number == [*last, 1, 1]:
+            cuts.append(found.start())
+            last = number
+    return cuts
+
+
+def _counted(number: str) -> list[int]:
+    return [int(digits) for digits in number.split(".")]
+
+
+def _after(number: list[int], depth: int) -> list[int]:
+    """What may follow 5.1: 5.1.1 one deeper, 5.2 beside it; after 5.1.2 also 5.2."""
+    return [*number, 1] if depth == len(number) else [*number[:depth], number[depth] + 1]
