@@ -69,7 +69,8 @@ class Layout:
 
     def _breaks_off(self, ended: str, begun: str) -> bool:
         """“… be deferred to the next Meeting pending / / consideration of …”: a scan's blank line inside a sentence."""
-        return len(ended) > 0.8 * self.width and ended[-1].isalpha() and begun[0].islower()
+        inside = begun[0].islower() or ended.count("“") > ended.count("”")
+        return len(ended) > 0.8 * self.width and ended[-1].isalpha() and inside
 
 
 def begins_with_mark(begun: str, ended: str) -> bool:

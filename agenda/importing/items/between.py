@@ -13,7 +13,7 @@ from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
-HABIT = 3
+HABIT = 2
 
 
 def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:

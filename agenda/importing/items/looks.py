@@ -178,6 +178,8 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     if not under_heading and (before.text[-1] not in ".?!:”)" or ABBREVIATION.search(before.text)):
         return None
     after = blocks[at + 1]
+    if before.mark and before.mark.numbers and not before.body:
+        return head_at(blocks, at - 1)  # a bare number that did not count on
     paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
     return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
 

@@ -7,10 +7,11 @@ from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at
 from agenda.importing.items.section import Head
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_CLAUSES
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
+DECIDED_WITHIN = 5  # paragraphs
 TOPIC_TEXT = 60  # letters under a title; shorter entries are names, amounts or letters
 LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
 PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
@@ -117,5 +118,15 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
 
 
 def _begins_parts(blocks: Sequence[Block], at: int) -> bool:
-    """Not the entries of a list: “REPLY: / (a)”, “… are as follows: / (a)”"""
-    return not blocks[at - 1].text.endswith((":", ";", ","))
+    """Not the entries of a list: “REPLY: / (a)”, “… are as follows: / (a)”, unless each is decided by itself."""
+    return not blocks[at - 1].text.endswith((":", ";", ",")) or _is_decided(blocks, at)
+
+
+def _is_decided(blocks: Sequence[Block], at: int) -> bool:
+    """“Minutes of these meetings: / (a) / Meeting of 4 March / Proposed by …”"""
+    for block in blocks[at + 1 : at + DECIDED_WITHIN]:
+        if block.mark and block.mark.form in PART_FORMS:
+            return False
+        if MOVER_LINE.match(block.text):
+            return True
+    return False
