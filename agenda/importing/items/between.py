@@ -1,5 +1,6 @@
 """Headings without a number among numbered ones: before the first, and between them."""
 
+import re
 from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
@@ -13,6 +14,9 @@ from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
+RUN_IN_HABIT = 3
+# Under these the words before a colon are whose letter it is, what was paid or asked
+NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|planning|question|motion")
 HABIT = 2
 
 
@@ -37,6 +41,7 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         extra += [head for at in free if (head := looks.alone(blocks, at))]
     else:
         extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))])
+        extra += _run_in_topics(blocks, heads, free, end)
     every = [*_before_first(blocks, heads[0].at), *heads, *extra]
     return apart(sorted(every, key=lambda head: head.at))
 
@@ -44,6 +49,18 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
 def _by_habit(heads: list[Head]) -> list[Head]:
     """One short line above a paragraph may be anything; several are how this writer sets topics apart."""
     return heads if len(heads) >= HABIT else []
+
+
+def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], free: Sequence[int], end: int) -> list[Head]:
+    """“6. To agree on: / Lamps: none new. / Mole hills: two quotes. / …”: at least three under one number."""
+    found: list[Head] = []
+    for head, last in zip(heads, [*(after.at for after in heads[1:]), end], strict=True):
+        if NO_TOPICS.search(head.title):
+            continue
+        topics = [looks.before_colon(blocks, at) for at in free if head.body <= at < last]
+        run_in = [topic for topic in topics if topic and topic.cut]
+        found += run_in if len(run_in) >= RUN_IN_HABIT else []
+    return found
 
 
 def _over_text(blocks: Sequence[Block], at: int) -> bool:

@@ -87,7 +87,7 @@ def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
         alone = not block.body
         if form == "number" and alone and (number > 999 or _in_a_table(blocks, at)):
             continue
-        look = (block.style, block.indent // 3)
+        look = (block.style or ("bold" if block.lead else ""), block.indent // 3)
         introduced = at > 0 and number == 1 and _introduces(blocks[at - 1])
         yield Candidate(at, (form, alone), number, _weight(blocks, at, alone), look, introduced)
 

@@ -12,6 +12,8 @@ from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPENS_
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
 DECIDED_WITHIN = 5  # paragraphs
+STRUCK_OUT = 5  # letters between one part and the next: "h)", "m)"
+LONGEST_TITLE = 14  # words; what "i." begins is often a sentence
 TOPIC_TEXT = 60  # letters under a title; shorter entries are names, amounts or letters
 LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
 PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
@@ -44,17 +46,26 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     for at in range(head.body, end):
         block = blocks[at]
         number = block.mark.counted_in(first) if block.mark else None
-        if number is None or not reached <= number <= reached + 1:  # a clerk's list may hold "q)" twice
+        if number is None or not reached <= number <= reached + STRUCK_OUT:  # a clerk's list may hold "q)" twice
             continue
         if BEGINS_CLAUSE.match(block.body):
             return []
         odd += bool(block.body) and not block.body[0].isupper()
         found.append(at)
         reached = number
-    if odd > len(found) / 5:
+    asked = sum(blocks[at].body.endswith("?") for at in found)
+    if odd > len(found) / 5 or asked > len(found) / 2:
         return []
-    several = len(found) > 1 or any(blocks[at].style == "bold" for at in found)  # a lone "A." in bold is a heading too
-    return [head_at(blocks, at, run_in) for at in found] if several else []
+    heads = [head_at(blocks, at, run_in=run_in or len(found) == 1) for at in found]
+    if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads):
+        return []
+    # A lone "A." is a heading where it is bold, or has a title before its text.
+    several = len(found) > 1 or any(blocks[head.at].style == "bold" or head.cut > 2 for head in heads)
+    return heads if several else []
+
+
+def _mostly_sentences(heads: Sequence[Head]) -> bool:
+    return sum(len(head.title.split()) > LONGEST_TITLE for head in heads) > len(heads) / 2
 
 
 def _topics(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
@@ -68,6 +79,8 @@ def _topics(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
             found.append(at)
         elif not found:
             return []
+    if sum(blocks[at].body.endswith("?") for at in found) > len(found) / 2:
+        return []
     heads = [head_at(blocks, at, run_in=True) for at in found]
     ends = [*found[1:], end][: len(heads)]
     titled = sum(_has_text(blocks, one, last) for one, last in zip(heads, ends, strict=True))

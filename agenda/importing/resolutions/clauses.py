@@ -12,6 +12,7 @@ from agenda.importing.resolutions.motions import support_alone
 from agenda.importing.resolutions.opening import Opening
 from agenda.importing.wording.decisions import (
     AGREED_LINE,
+    ALL_AGREED,
     EMPTY_STEM,
     FIRST_INSIDE,
     MOVED_ASIDE,
@@ -179,6 +180,7 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
             seconder=_name(found["seconder"]) or support.seconder,
         )
         text = text[: found.start() + 1].rstrip(" ,")
+    text = ALL_AGREED.sub("", text)
     if found := QUOTE_ENDS.match(text):
         text = text[: found.end()].rstrip()
     text = unquoted(text)

@@ -7,8 +7,8 @@ from agenda.importing.wording.decisions import PERSON_ACTS
 from agenda.importing.wording.motions import (
     FATE_BEHIND,
     MOTIONS,
+    NO_MOVER,
     POINTS_BACK,
-    PRONOUN,
     SECONDED_NEXT,
     SPEAKS_OF_MOTION,
     SUPPORT_ALONE,
@@ -34,7 +34,7 @@ def read_motion(sentence: str) -> Motion | None:
         if found := pattern.search(sentence):
             told = found.groupdict()
             text = (told.get("text") or told.get("to") or "").strip()
-            if PRONOUN.match(told.get("mover") or "") or " who " in (told.get("seconder") or ""):
+            if NO_MOVER.search(told.get("mover") or "") or " who " in (told.get("seconder") or ""):
                 continue  # "He proposed to meet all groups" tells a plan; "seconded by Mr A who asked that …" no motion
             if POINTS_BACK.match(text):
                 return None

@@ -208,9 +208,12 @@ MOVED_BEHIND = re.compile(
 
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
 PERSON_ACTS = re.compile(
-    r"(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
+    r",? however,? (?=[A-Z])"
+    r"|(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
     r"|noted|stated|suggested|offered|volunteered|proposed|seconded)\b)"
 )
+# "…, all Councillors agreed." behind what was agreed
+ALL_AGREED = re.compile(r"(?i),? (?:and )?all (?:(?:the )?(?:councillors|members) |were )?(?:agreed|in favour)\W*$")
 AND_AGREED = re.compile(
     r",? and it was (?:also |further |then )?(?:agreed|resolved|decided) (?:that )?"
 )  # two decisions in a sentence

@@ -25,7 +25,7 @@ KNOWN = re.compile(
       | (?:chair(?:man|person|woman)?|clerk|treasurer|secretary|mayor|leader|president|officer|engineer)(?:'s|’s
       |s'|s’)?\ (?:announcements?|reports?|communications?|business)
       | reports?(?:\ from\ [^.:;]{1,40})?
-      | (?:public\ )?(?:question\ time|participation|questions?|forum|(?:open\ )?session|comments)
+      | (?:(?:public|open)\ )?(?:question\ time|participation|questions?|forum|session|comments)
       | petitions? | deputations? | presentations? | announcements? | official\ announcements
       | welcome(?:\ and\ [^.:;]{1,40})?
       | call\ to\ order[^.:;]{0,40} | pledge\ of\ allegiance | public\ comments?[^.:;]{0,40} | (?:un)?finished\ business
@@ -55,7 +55,8 @@ NOT_A_TITLE = re.compile(
     |it\ was\b|circulated\b|carried\b|lost\b|defeated\b|passed\b|motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )
     |and\ resolved
       |(?:proposer|seconde[dr]|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
-      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.|\(?item\ \d
+      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.
+      |\(item\ \d|item\ \d+\W*$
       |for\ councillor|for\ the\ motion|against\b
       |abstain|abstention|for(?:\ ?[:(]|\W*$)|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )
       |upon\ (?:roll|being)|and\b|or\b|but\b|with\b|none\b\.?$|noted\b|received\b

@@ -3,6 +3,7 @@
 import re
 
 NAME = (
+    r"(?:[Tt]he (?:[A-Z]\w+ )?(?:Chair\w*|Mayor|Cathaoirleach), )?"
     r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?"
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
@@ -19,7 +20,7 @@ MOTIONS = tuple(
             "by and by",
             rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &"
             rf"|;)? {SECONDED}"
-            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:RESOLVED|agreed|carried)"
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:unanimously )?(?:RESOLVED|agreed|carried)"
             rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Motion by Tice, seconded by Fagan, to approve the agenda"
@@ -114,7 +115,8 @@ MOTIONS = tuple(
         (
             "proposed that",
             rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
-            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?) .+))$",
+            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?) .+"
+            rf"|[A-Z][^.;]{{3,60}}? (?:would|should|shall) .+))$",
         ),
         # "On the proposal of Mr A, seconded by Mrs B, the minutes were unanimously adopted"
         (
@@ -184,7 +186,8 @@ POINTS_BACK = re.compile(
     r"(?i)\W*(?:the|this|that|an?|his|her|their|these)\s+(?:[a-z]+ ){0,2}?(?:recommendation|motion|amendment|proposal"
     r"|resolution)s?\W*$"
 )
-PRONOUN = re.compile(r"(?:He|She|They|It|Who|I|We|This|Which)\b")
+# "He proposed …" tells a plan, "the proposed plan would …" what it is
+NO_MOVER = re.compile(r"^(?:He|She|They|It|Who|I|We|This|Which)\b|\b(?:the|an?|of|this)$")
 # "…, and a division was called:" above the names
 VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
@@ -193,7 +196,8 @@ VOTE_CALLED = re.compile(
 SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
 # A motion of which notice was given, as its mover wrote it, and the words that later point back to it
 NOTICE = re.compile(
-    r"[“\"‘']?(?:I|We|l) (?:(?:will|shall|wish to|hereby) )?move\b[^:“”]{0,120}?\b(?:that\b|(?=to\b|for\b|calling\b))"
+    r"[“\"‘']?(?:I|We|l) (?:(?:will|shall|wish to|hereby) )?move\b[^:“”]{0,120}?\b"
+    r"(?:that\b|(?=to\b|for\b|can\b|calling\b))"
     r"[,:]?\s*(?=\S)|[“\"‘']?(?:I|We) (?=call on\b)"
 )
 REPLY = re.compile(r"(?i)repl(?:y|ies)\b\W*(?:$|:)")  # the officers' answer below a motion or question

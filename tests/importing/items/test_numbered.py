@@ -101,6 +101,21 @@ DOCUMENTS = [
         "a count begun anew among bold headings",
     ),
     (
+        "1. Minutes\n\n2. Matters Arising\n\na) The bin - There.\n\nb) The hill - Ours.\n\nf) Lamps - Lit.\n\n3. Close\n",
+        ["1", "2", "a", "b", "f", "3"],
+        "letters that were struck out",
+    ),
+    (
+        "1. Minutes\n\n2. Clerk’s Report\n\na) Licences – The Clerk told of two.\n\n3. Close\n",
+        ["1", "2", "a", "3"],
+        "a lone letter with a title before its text",
+    ),
+    (
+        "1. Minutes\n\n2. Question\n\n1. Why was it sold?\n\n2. What was paid for it in all?\n\n3. Close\n",
+        ["1", "2", "3"],
+        "what somebody asked",
+    ),
+    (
         "1. 4. Apologies\n\n1. 5. Planning\n\n6. Fees\n\n7. Close\n",
         ["4", "5", "6", "7"],
         "the number behind an editor's own",

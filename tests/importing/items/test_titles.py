@@ -61,6 +61,7 @@ HEADINGS = [
     ("COUNCILLOR EMAIL ADDRESSES These are made.", "COUNCILLOR EMAIL ADDRESSES", "nobody's name"),
     ("CARE Lamp Pledge This was read.", "CARE Lamp Pledge This was read", "a name that begins with a short word"),
     ("MOLES Cllr Reed told of them.", "MOLES", "a short word before a person"),
+    ("Item 9 of 10 April - The survey is still to come.", "Item 9 of 10 April", "an item of the last minutes"),
     ("Festival.", "Festival", "one word with its full stop"),
     ("PROPOSED HOUSES AT THE MILL This was heard.", "PROPOSED HOUSES AT THE MILL", "a plan and no motion"),
     (

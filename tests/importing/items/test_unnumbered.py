@@ -100,6 +100,17 @@ DOCUMENTS = [
         "headings that end in a full stop",
     ),
     (
+        "1. **Apologies.** None.\n\n1. **Interests.** None.\n\n1. **Minutes.** Signed.\n\n2. **Reports.** None.\n\n",
+        ["Apologies", "Interests", "Minutes", "Reports"],
+        "an editor's numbers before headings that are bold",
+    ),
+    (
+        "1. Apologies\n\nNone.\n\n2. To agree on:\n\nLamps: None is new.\n\nMoles: Two offers came.\n\n"
+        "Grass: It is cut.\n\n3. Correspondence\n\nPolice: A leaflet.\n\nCounty: A plan.\n\nMrs Hale: A letter.\n\n4. Fees\n\nNone.\n\n",
+        ["Apologies", "To agree on", "Lamps", "Moles", "Grass", "Correspondence", "Fees"],
+        "topics before colons under one number, and those who wrote",
+    ),
+    (
         f"PLANNING\n\n{SAID}MALC - Dates of its meetings\n\nCCTV Camera on the green\n\nFINANCE\n\n{SAID}LAMPS. {SAID}",
         ["PLANNING", "FINANCE", "LAMPS"],
         "acronyms that begin a line",

@@ -34,6 +34,7 @@ LEADS = [
     ("I will move at the next Meeting that the well be dug.", "I will move at the next Meeting that"),
     ("We will move at the next Meeting that the well be dug.", "We will move at the next Meeting that"),
     ("I move at the next Meeting that the well be dug.", "I move at the next Meeting that"),
+    ("I will move at the next Meeting can the well be dug.", "I will move at the next Meeting"),
     ("I call on this Council to have the well dug.", "I"),
 ]
 
