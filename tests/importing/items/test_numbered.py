@@ -101,7 +101,7 @@ DOCUMENTS = [
         "a count begun anew among bold headings",
     ),
     (
-        "1. Minutes\n\n2. Matters Arising\n\na) The bin - There.\n\nb) The hill - Ours.\n\nf) Lamps - Lit.\n\n3. Close\n",
+        "1. Minutes\n\n2. Matters Arising\n\na) Bin - There.\n\nb) Hill - Ours.\n\nf) Lamps - Lit.\n\n3. Close\n",
         ["1", "2", "a", "b", "f", "3"],
         "letters that were struck out",
     ),
