@@ -85,17 +85,18 @@ RESOLVED_NUMBER = re.compile(
 NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:[/.]\d{1,3})*)\W*")
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
-    r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee) (?:unanimously )?resolved"
+    r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee|All) (?:unanimously )?resolved"
+    r"|Resolution (?:was )?(?:agreed|passed)"
     r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
-    r"(?:agreed|resolved|decided|RESOLVED|AGREED))(?: by [^.;:,]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
+    r"(?:agreed|resolved|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
     r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
     r"(?: that| (?=(?:not )?to\b)|(?=:)|(?= if\b)"
     r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
-    r"\b(?:should|would|will|shall) be\b))\s*"
+    r"\b(?:should|would|will|shall) (?:be|take|go|have|remain|continue)\b))\s*"
 )
 # "It was agreed to take Item No. 2 on the agenda" above the first item: which comes first is no business of its own
 ORDER_OF_BUSINESS = re.compile(
@@ -181,8 +182,9 @@ AGREED_LINE = re.compile(
 )
 # What is proposed in the paragraph above its mover and seconder
 BEFORE_SUPPORT = re.compile(
-    r"(?:\b(?:[Ii]t was (?:proposed|suggested|recommended) (?:that )?|agreed (?:that |(?=to\b)))"
-    r"|^(?=[^.]{3,80} (?:shall|should|for (?:President|Secretary|Treasurer|Chair\w*))\b))(?P<text>.+)$"
+    r"(?:\b(?:[Ii]t was (?:proposed|suggested|recommended) (?:that )?|(?:agreed|resolved|decided) (?:that |(?=to\b)))"
+    r"|^(?!.*\b(?:agreed|resolved|decided) (?:that|to)\b)"
+    r"(?=[^.]{3,80} (?:shall|should|for (?:President|Secretary|Treasurer|Chair\w*))\b))(?P<text>.+)$"
 )
 # "Auld/Sewell" on a line of its own: mover and seconder
 MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")

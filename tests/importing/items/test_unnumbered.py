@@ -106,7 +106,7 @@ DOCUMENTS = [
     ),
     (
         "1. Apologies\n\nNone.\n\n2. To agree on:\n\nLamps: None is new.\n\nMoles: Two offers came.\n\n"
-        "Grass: It is cut.\n\n3. Correspondence\n\nPolice: A leaflet.\n\nCounty: Plan.\n\nHale: A letter.\n\n4. Fees\n\n",
+        "Grass: It is cut.\n\n3. Correspondence\n\nPolice: A leaflet.\n\nCounty: Plan.\n\nHale: Letter.\n\n4. Fees\n\n",
         ["Apologies", "To agree on", "Lamps", "Moles", "Grass", "Correspondence", "Fees"],
         "topics before colons under one number, and those who wrote",
     ),
