@@ -36,12 +36,13 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
         if gathers or looks.bold_line(blocks, at) or block.style[:1] == "h" or known or _over_text(blocks, at):
             extra.append(Head(at, at + 1, block.body.rstrip(" :.")))
-    free = [at for at in range(heads[0].body, end) if at not in taken | {head.at for head in extra}]
+    taken |= {head.at for head in extra}
+    free = [at for at in range(heads[0].body, end) if at not in taken]
     if len([head for head in heads if head.number]) == 1:
         extra += [head for at in free if (head := looks.alone(blocks, at))]
     else:
         extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))])
-        extra += _run_in_topics(blocks, heads, free, end)
+        extra += _run_in_topics(blocks, heads, taken, end)
     every = [*_before_first(blocks, heads[0].at), *heads, *extra]
     return apart(sorted(every, key=lambda head: head.at))
 
@@ -51,13 +52,13 @@ def _by_habit(heads: list[Head]) -> list[Head]:
     return heads if len(heads) >= HABIT else []
 
 
-def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], free: Sequence[int], end: int) -> list[Head]:
+def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[int], end: int) -> list[Head]:
     """“6. To agree on: / Lamps: none new. / Mole hills: two quotes. / …”: at least three under one number."""
     found: list[Head] = []
     for head, last in zip(heads, [*(after.at for after in heads[1:]), end], strict=True):
         if NO_TOPICS.search(head.title):
             continue
-        topics = [looks.before_colon(blocks, at) for at in free if head.body <= at < last]
+        topics = [looks.before_colon(blocks, at) for at in range(head.body, last) if at not in taken]
         run_in = [topic for topic in topics if topic and topic.cut]
         found += run_in if len(run_in) >= RUN_IN_HABIT else []
     return found

@@ -48,9 +48,12 @@ def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
         begin = begin if begin is not None else pages.after_fields(blocks)
         heads = [head.moved(begin) for head in pages.list_heads(blocks[begin:])]
         return _parts(blocks, kind, heads, len(blocks))
-    if below := behind_agenda(blocks):
-        parts = split(blocks[below:], kind)
-        return Parts(kind, [*blocks[:below], *parts.header], parts.sections, parts.closing)
+    below = behind_agenda(blocks)
+    parts = _printed(blocks[below:], kind)
+    return Parts(kind, [*blocks[:below], *parts.header], parts.sections, parts.closing)
+
+
+def _printed(blocks: Sequence[Block], kind: str) -> Parts:
     chain = main_chain(blocks)
     if chain and not _unnumbered_wins(blocks, len(chain), chain[0].look[0]):
         heads = numbered_heads(blocks, chain)
