@@ -203,14 +203,15 @@ MOVED_ASIDE = re.compile(
 
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: as)? ?(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
+    r"[.,;]?(?: as| this was| which was)? ?"
+    r"(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
     r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
-    r"(?P<seconder>[A-Z][^,;()]{2,50}?)\W*$"
+    r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:were )?in favour)?\W*$"
 )
 
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
 PERSON_ACTS = re.compile(
-    r",? however,? (?=[A-Z])"
+    r",? however,? (?=[A-Z])|,? (?:but|and) it was noted (?=that\b)"
     r"|(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
     r"|noted|stated|suggested|offered|volunteered|proposed|seconded)\b)"
 )

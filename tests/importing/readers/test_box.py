@@ -11,6 +11,15 @@ from agenda.importing.readers import Unreadable, box, read
 from tests.importing.readers.files import paragraph, shown, word
 
 
+@pytest.fixture
+def own_slots(monkeypatch, tmp_path):
+    """Locks that no other test of this run, in another process, can hold."""
+    slots = (tmp_path / "one", tmp_path / "two")
+    for path in slots:
+        path.touch()
+    monkeypatch.setattr(box, "SLOTS", slots)
+
+
 def in_box(code: str, seconds: float = 5) -> bytes:
     """Run a few lines under the limits of the box, as a library that goes wrong would."""
     start = box.START.replace("main(*sys.argv[1:])", f"limits.apply(limits.READER); exec({code!r})")
@@ -67,6 +76,7 @@ except OSError as error: sys.stdout.write(f"{{error.strerror}}, {{sorted(os.envi
     assert in_box(code) in (b"File too large, []", b"File too large, ['LC_CTYPE']")  # which Python itself sets
 
 
+@pytest.mark.usefixtures("own_slots")
 def test_no_more_than_two_boxes_run_at_once():
     inside, most, done = 0, 0, []
     count = threading.Lock()
@@ -90,6 +100,7 @@ def test_no_more_than_two_boxes_run_at_once():
     assert (most, len(done)) == (2, 6)
 
 
+@pytest.mark.usefixtures("own_slots")
 def test_who_waits_too_long_is_told_so(monkeypatch):
     monkeypatch.setattr(box, "PATIENCE", 0)
     with box.slot(), box.slot(), pytest.raises(Unreadable, match="Try again") as refused, box.slot():
