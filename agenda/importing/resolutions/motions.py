@@ -11,8 +11,10 @@ from agenda.importing.wording.motions import (
     POINTS_BACK,
     SECONDED_NEXT,
     SPEAKS_OF_MOTION,
+    SPEAKS_OF_SECONDER,
     SUPPORT_ALONE,
     VOTE_CALLED,
+    WITHOUT_SECONDER,
 )
 
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
@@ -30,7 +32,10 @@ def read_motion(sentence: str) -> Motion | None:
     if len(sentence) > LONGEST or not speaks_of(sentence, SPEAKS_OF_MOTION):
         return None
     sentence = VOTE_CALLED.sub("", sentence)
-    for _, pattern in MOTIONS:
+    seconded = speaks_of(sentence, SPEAKS_OF_SECONDER)
+    for name, pattern in MOTIONS:
+        if not seconded and name not in WITHOUT_SECONDER:
+            continue  # spares most sentences most rows
         if found := pattern.search(sentence):
             told = found.groupdict()
             text = (told.get("text") or told.get("to") or "").strip()

@@ -21,6 +21,7 @@ from agenda.importing.wording.decisions import (
     PROSE,
     PROSE_START,
     RESOLVED_NUMBER,
+    SPEAKS_OF_AGREEMENT,
 )
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
@@ -56,7 +57,7 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
 
 def _acts(sentence: str) -> Sequence[str]:
     """“It was agreed to meet, Cllr A proposed that …” tells two things."""
-    if not speaks_of(sentence, SPEAKS_OF_MOTION) and "agreed" not in sentence:
+    if not speaks_of(sentence, SPEAKS_OF_AGREEMENT):
         return (sentence,)
     agreed = PROSE.search(sentence) or PROSE_START.match(sentence)
     return PERSON_ACTS.split(sentence) if agreed and PERSON_ACTS.search(sentence, agreed.end()) else (sentence,)
@@ -99,7 +100,7 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
     if numbered := RESOLVED_NUMBER.search(text):
         return _clauses(blocks, at, text[numbered.end() :], rest, Support(number=numbered["number"]), told)
     found = PROSE_START.match(text)
-    if not found and ("was " in text or "esol" in text):  # spares most sentences the search
+    if not found and speaks_of(text, SPEAKS_OF_AGREEMENT):
         found = PROSE.search(text)
     if not found and ("RESOLVED" in text or "AGREED" in text):
         found = OPENER_INSIDE.search(text)
@@ -164,9 +165,11 @@ def _supported_below(
 ) -> ParsedResolution | None:
     """“Members agreed to adopt the plan.” above “Proposed by A”, “Seconded by B” and “And agreed”."""
     below = support_below(blocks, at + 1) if not rest else None
+    if below is None:
+        return None
     found = BEFORE_SUPPORT.search(text)
-    on_one_line = below is not None and below[1] == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
-    if below is None or not (found or (on_one_line and not PROSE.search(text))):
+    on_one_line = below[1] == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
+    if not (found or (on_one_line and not PROSE.search(text))):
         return None
     support, told.end = below
     clause = clause_of(Entry(found["text"] if found else text, (blocks[at].first, blocks[at].last)), None, support)

@@ -98,6 +98,8 @@ PROSE = re.compile(
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
     r"\b(?:should|would|will|shall) (?:be|take|go|have|remain|continue)\b))\s*"
 )
+# One of these stands in whatever PROSE takes; spares most sentences the search.
+SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided")
 # "It was agreed to take Item No. 2 on the agenda" above the first item: which comes first is no business of its own
 ORDER_OF_BUSINESS = re.compile(
     r"(?i)\b(?:agreed|decided|resolved) to (?:take|move|proceed|bring)\b[^.]{0,60}\bitems?\b"

@@ -194,6 +194,9 @@ VOTE_CALLED = re.compile(
 )
 # One of these stands in every row above; spares most sentences the table.
 SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
+# One of these stands in every row but these few, which tell of no seconder.
+SPEAKS_OF_SECONDER = ("second", "2nd", "sec.", "sec ", "eiliodd")
+WITHOUT_SECONDER = {"made a motion", "proposal", "proposed that", "it was proposed", "the proposal that"}
 # A motion of which notice was given, as its mover wrote it, and the words that later point back to it
 NOTICE = re.compile(
     r"[“\"‘']?(?:I|We|l) (?:(?:will|shall|wish to|hereby) )?move\b[^:“”]{0,120}?\b"

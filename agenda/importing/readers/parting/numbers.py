@@ -32,7 +32,7 @@ def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:
                 cuts, plain = _plain_cuts(line.text, plain)
             if not cuts:
                 cuts, bare = _bare_cuts(line.text, bare)
-        yield from cut_at(line, cuts)
+        yield from cut_at(line, cuts) if cuts else (line,)
 
 
 def _yearly_cuts(text: str, last: dict[str, int]) -> list[int]:
