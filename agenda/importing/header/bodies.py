@@ -24,7 +24,7 @@ def body_in(text: str) -> str | None:
 
 KIND_OF_MEETING = re.compile(
     rf"(?i)^(?:the |a |an )?{wording.MEETING_KIND}|\s+meeting$"
-    r"|^(?:meeting|minutes|proceedings)\s+of\s+(?:the\s+)?|^(?:the|at|a)\s+"
+    r"|^(?:meeting|minutes|proceedings|notes)\s+(?:of|from)\s+(?:the\s+)?|^(?:the|at|a)\s+"
 )
 
 

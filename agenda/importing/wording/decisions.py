@@ -205,7 +205,7 @@ MOVED_ASIDE = re.compile(
 
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: as| this was| which was)? ?"
+    r"[.,;]?(?: as|(?: and)? this was| which was)? ?"
     r"(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
     r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
     r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:were )?in favour)?\W*$"

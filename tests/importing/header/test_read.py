@@ -33,6 +33,7 @@ BODIES = [
         "Parks Committee",
         "a committee that belongs to its council",
     ),
+    ("NOTES FROM THE THORNBY PARISH COUNCIL", "THORNBY PARISH COUNCIL", None, "the council whose notes they are"),
     (
         "Upper and Lower Marl Parish Council – Ordinary Meeting Tuesday 4th March 2019, 7.30pm in the hall",
         "Upper and Lower Marl Parish Council",

@@ -24,6 +24,18 @@ def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
     assert [part.split(" ")[0] for part in parts(text)] == begins
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("5.1 Report • The Chair spoke.", ["5.1", "•"]),
+        ("   • The Chair spoke.", ["•"]),
+        ("• One • Two", ["•", "•"]),
+    ],
+)
+def test_a_bullet_in_a_line_begins_one(text: str, begins: list[str]) -> None:
+    assert [part.split()[0] for part in parts(text) if part] == begins
+
+
 FILLER = "and of much else that had come about since the last time that all of them had met in the hall. " * 3
 
 

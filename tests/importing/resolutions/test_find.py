@@ -116,6 +116,8 @@ DECIDED = [
      "a noun, and what will take place"),
     ("It was agreed to spend £90 on it, this was proposed by Cllr Reed, seconded by Cllr Moss, all were in favour.",
      ["to spend £90 on it"], "this was proposed by"),
+    ("It was agreed that there was no need, and this was proposed by Cllr Reed and seconded by Cllr Moss, all were in "
+     "favour.", ["there was no need"], "and this was proposed by"),
     ("It was agreed that the day be left open, but it was noted that May was full.", ["the day be left open"],
      "what was noted besides"),
     ("All Councillors resolved that it be done.", ["it be done."], "who resolved"),

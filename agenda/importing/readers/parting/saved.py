@@ -74,7 +74,7 @@ INLINE_BULLET = re.compile(r"\s(?=[•·▪\uf0b7]\s)")
 def part_bullets(lines: list[Line]) -> Iterator[Line]:
     """“… forward items • It was agreed … • The Clerk …”: each bullet of a paragraph on a line of its own."""
     for line in lines:
-        if line.text.count("•") + line.text.count("\uf0b7") > 1:
+        if line.text.count("•") + line.text.count("\uf0b7") > line.text.lstrip().startswith(("•", "\uf0b7")):
             yield from into(line, INLINE_BULLET.split(line.text))
         else:
             yield line
