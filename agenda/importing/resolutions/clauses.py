@@ -24,6 +24,7 @@ from agenda.importing.wording.decisions import (
     SECONDER_LINE,
     THAT,
     UNMARKED_ENTRY,
+    VOTED_BEHIND,
 )
 
 FURTHEST = 60  # paragraphs that one decision may take up
@@ -181,6 +182,8 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
         )
         text = text[: found.start() + 1].rstrip(" ,")
     text = ALL_AGREED.sub("", text)
+    if found := VOTED_BEHIND.search(text):
+        support, text = replace(support, vote=support.vote or found["vote"]), text[: found.start()]
     if found := QUOTE_ENDS.match(text):
         text = text[: found.end()].rstrip()
     text = unquoted(text)

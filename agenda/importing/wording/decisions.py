@@ -106,6 +106,7 @@ ORDER_OF_BUSINESS = re.compile(
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
+    r"|the [^.;]{3,80} (?:could|should|would|will)\b"
     r"|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
 )
 
@@ -216,6 +217,11 @@ PERSON_ACTS = re.compile(
     r",? however,? (?=[A-Z])|,? (?:but|and) it was noted (?=that\b)"
     r"|(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
     r"|noted|stated|suggested|offered|volunteered|proposed|seconded)\b)"
+)
+# "… by four votes in favour and two against" behind what was agreed
+VOTED_BEHIND = re.compile(
+    r"(?i),? by (?P<vote>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) votes?"
+    r" (?:to|in favour|for)\b[^.;]{0,60})\W*$"
 )
 # "…, all Councillors agreed." behind what was agreed
 ALL_AGREED = re.compile(r"(?i),? (?:and )?all (?:(?:the )?(?:councillors|members) |were )?(?:agreed|in favour)\W*$")

@@ -108,7 +108,8 @@ MOTIONS = tuple(
             "were proposed",
             rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) "
             rf"(?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?)"
-            rf" (?:was|were) (?:proposed|moved) by (?P<mover>{NAME}),?(?: and)? {SECONDED}"
+            rf" (?:was|were) (?:proposed|moved)(?: as (?:a )?(?:true |correct )+(?:record )?)? ?by (?P<mover>{NAME}),?"
+            rf"(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"

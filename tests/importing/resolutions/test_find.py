@@ -118,6 +118,11 @@ DECIDED = [
      ["to spend £90 on it"], "this was proposed by"),
     ("It was agreed that there was no need, and this was proposed by Cllr Reed and seconded by Cllr Moss, all were in "
      "favour.", ["there was no need"], "and this was proposed by"),
+    ("It was agreed to take the offer by four votes in favour and two against.", ["to take the offer"],
+     "a tally behind it"),
+    ("The minutes of 4 May were proposed as a correct record by Mr Reed and seconded by Mrs Moss duly agreed.",
+     ["The minutes of 4 May"], "proposed as a correct record"),
+    ("Agreed the hall and the Council could share it.", ["the hall and the Council could share it."], "agreed the"),
     ("It was agreed that the day be left open, but it was noted that May was full.", ["the day be left open"],
      "what was noted besides"),
     ("All Councillors resolved that it be done.", ["it be done."], "who resolved"),

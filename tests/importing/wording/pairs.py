@@ -57,6 +57,7 @@ DECISIONS: Pairs = {
     "MOVED_ASIDE": (" (Mr Reed proposed, Mrs Moss seconded)", " (Mr Reed, of Ashcombe)"),
     "MOVED_BEHIND": ("a true record. Prop. Mr Reed, sec. Mrs Moss.", "a true record. Mr Reed left."),
     "PERSON_ACTS": (", Cllr Reed proposed that", ", Cllr Reed being absent"),
+    "VOTED_BEHIND": ("the offer by four votes in favour and two against.", "the offer by four men of Marl"),
     "ALL_AGREED": ("£75, all Councillors agreed.", "£75, all of it agreed in May"),
     "AND_AGREED": (", and it was also agreed that", ", and it was also hot"),
     "PROPOSES": ("Mr Reed moved that", "a bench was removed"),
