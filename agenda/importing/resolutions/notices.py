@@ -21,7 +21,7 @@ def read_notice(blocks: Sequence[Block], at: int) -> Decided | None:
     if outcome is None:
         return None  # a proposal; the sentences rule may still show it
     decided = behind([blocks[at].without(found.end()), *blocks[at + 1 : at + 2]], 0, support)
-    stem = found[0].strip("“\"‘' ")  # "I will move at the next Meeting that": the mover's words lead the motion
+    stem = found[0].strip("“\"‘' ") or None  # "I will move at the next Meeting that": the mover's words lead the motion
     clauses = tuple(replace(clause, outcome=outcome, stem=stem) for clause in decided.clauses[:1])
     return Decided(clauses, at + 1, Support())
 

@@ -202,7 +202,7 @@ WITHOUT_SECONDER = {"made a motion", "proposal", "proposed that", "it was propos
 NOTICE = re.compile(
     r"[“\"‘']?(?:I|We|l) (?:(?:will|shall|wish to|hereby) )?move\b[^:“”]{0,120}?\b"
     r"(?:that\b|(?=to\b|for\b|can\b|calling\b))"
-    r"[,:]?\s*(?=\S)|[“\"‘']?(?:I|We) (?=call on\b)"
+    r"[,:]?\s*(?=\S)|[“\"‘']?(?=(?:I|We) call on\b)"
 )
 REPLY = re.compile(r"(?i)repl(?:y|ies)\b\W*(?:$|:)")  # the officers' answer below a motion or question
 NOTICE_MOVED = re.compile(

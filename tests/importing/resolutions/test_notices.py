@@ -35,14 +35,14 @@ LEADS = [
     ("We will move at the next Meeting that the well be dug.", "We will move at the next Meeting that"),
     ("I move at the next Meeting that the well be dug.", "I move at the next Meeting that"),
     ("I will move at the next Meeting can the well be dug.", "I will move at the next Meeting"),
-    ("I call on this Council to have the well dug.", "I"),
+    ("I call on this Council to have the well dug.", None),
 ]
 
 
 @pytest.mark.parametrize(("notice", "lead"), LEADS)
-def test_the_movers_own_words_lead_the_motion(notice: str, lead: str) -> None:
+def test_the_movers_own_words_lead_the_motion(notice: str, lead: str | None) -> None:
     put = "The Motion was proposed by Mr Reed, seconded by Mrs Moss and agreed."
     (minutes,) = parse(read(f"{HEAD}{notice}\n\n{put}\n\n2. Finance\n\nNone.\n".encode(), "minutes.txt"))
     [clause] = minutes.items[0].resolutions
-    assert f"{clause.stem} {clause.text}" == notice
+    assert f"{clause.stem or ''} {clause.text}".strip() == notice
     assert clause.stem == lead
