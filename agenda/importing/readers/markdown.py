@@ -86,15 +86,18 @@ def read_links(line: Marked) -> None:
 def read_set_apart(line: Marked) -> None:
     """Tags of bold and underlined words become the stars of markdown, one inside the other only once."""
     opened: list[bool] = []
+    depth = 0  # of those that set apart
 
     def stars(found: re.Match[str]) -> str:
+        nonlocal depth
         line.hidden.append((found[0], "tag"))
-        depth = sum(opened)
+        before = depth
         if not found["closes"]:
             opened.append(found["name"].lower() != "span" or bool(SETS_APART.search(found[0])))
+            depth += opened[-1]
         elif opened:
-            opened.pop()
-        return "" if bool(depth) == any(opened) else "**"
+            depth -= opened.pop()
+        return "" if bool(before) == bool(depth) else "**"
 
     if "<" in line.text:
         line.text = LOOK_TAG.sub(stars, line.text).replace("****", "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
 from agenda.importing.resolutions.clauses import Decided, Support, behind, read_support, support_below
-from agenda.importing.resolutions.fates import fate_of, told_ahead
+from agenda.importing.resolutions.fates import FURTHEST, fate_of, told_ahead
 from agenda.importing.sentences import sentences
 from agenda.importing.wording.motions import NOTICE, NOTICE_MOVED, REPLY
 
@@ -36,8 +36,9 @@ def _put_on_lines(blocks: Sequence[Block], at: int) -> tuple[Support, Outcome | 
     at += 1
     if at < len(blocks) and (seconded := read_support(blocks[at], support)):
         support, at = seconded, at + 1
-    end = next((place for place in range(at, len(blocks)) if REPLY.match(blocks[place].text)), len(blocks))
-    return support, told_ahead(blocks[:end], at)[0]
+    ahead = blocks[at : at + FURTHEST]
+    reply = next((place for place, block in enumerate(ahead) if REPLY.match(block.text)), len(ahead))
+    return support, told_ahead(ahead[:reply], 0)[0]
 
 
 def _put(blocks: Sequence[Block], at: int) -> tuple[Support, Outcome | None] | None:
