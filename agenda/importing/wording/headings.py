@@ -35,6 +35,11 @@ KNOWN = re.compile(
       | ymddiheuriadau | datgan(?:iad(?:au)?)?\ .{0,12}ddiddordeb | cofnodion | gohebiaeth | unrhyw\ fater\ arall
     )"""
 )
+# How the heading of such business begins, where a page that is one line does not tell where it ends.
+USUAL = re.compile(
+    r"(?i)(?:apolog|absen|declarations? of|minutes|matters arising|reports?\b|planning|financ|accounts|correspond"
+    r"|highways|chair|any other|date of|public)"
+)
 # Whose heading, run in with a colon, says who was there; before the first item these are attendance and no items.
 ATTENDANCE = re.compile(
     r"""(?ix)

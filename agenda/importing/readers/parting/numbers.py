@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agenda.importing.lines import Line, cut_at
+from agenda.importing.wording.headings import USUAL
 
 GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold items
 # "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
@@ -11,11 +12,6 @@ YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
 GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
 GLUED_BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2}) (?=[A-Z])")
-# What such a page is about in any council, in the order of most agendas
-USUAL = re.compile(
-    r"(?i)(?:apolog|absen|declarations? of|minutes|matters arising|reports?\b|planning|financ|accounts|correspond"
-    r"|highways|chair|any other|date of|public)"
-)
 
 
 def part_glued_numbers(lines: list[Line]) -> Iterator[Line]:

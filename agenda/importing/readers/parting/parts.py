@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agenda.importing.lines import Line, cut_at
+from agenda.importing.readers.counting import roman
 
 # A whole number only behind a sentence, and with its dot: not “item 5. The …”
 GLUED_PART = re.compile(
@@ -20,8 +21,8 @@ def part_glued_chapters(lines: list[Line]) -> Iterator[Line]:
         yield from cut_at(line, [chapter.end()]) if chapter else (line,)
 
 
-GLUED_ROMAN = re.compile(r"(?:^|(?<=[.:;?!)A-Z] )|(?<=\w ))(i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii)\. (?=[A-Z])")
-ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMANS = tuple(map(roman, range(1, 13)))
+GLUED_ROMAN = re.compile(rf"(?:^|(?<=[.:;?!)A-Z] )|(?<=\w ))({'|'.join(ROMANS)})\. (?=[A-Z])")
 ROMAN_REACH = 15  # lines within which the next of them stands
 
 
