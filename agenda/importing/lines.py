@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+HEADINGS = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}  # styles of lines that are set apart as a whole
 LONGEST = 10_000  # characters; a longer line is cut at a space, so that no pattern ever meets more
 
 

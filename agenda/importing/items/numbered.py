@@ -7,6 +7,7 @@ from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, encloses, outermost
 from agenda.importing.items.strays import GAP_MOST, begun_anew, fillers, with_strays
 from agenda.importing.items.titles import read_title
+from agenda.importing.lines import HEADINGS
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
@@ -111,7 +112,7 @@ def _years_stand_first(blocks: Sequence[Block]) -> bool:
 def _weight(blocks: Sequence[Block], at: int, alone: bool) -> float:
     block = blocks[at]
     weight = _heading_weight(_next_words(blocks, at) if alone else block.body)
-    if block.style[:1] == "h" or block.style == "bold":
+    if block.style in HEADINGS:
         weight += 0.5
     if at and block.mark and block.mark.numbers[0] == 1 and OPENS_LIST.search(blocks[at - 1].text):
         weight *= 0.2

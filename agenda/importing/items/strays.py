@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from agenda.importing.items.nesting import SURELY, Candidate
+from agenda.importing.lines import HEADINGS
 
-SET_APART = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}  # styles that no list under a heading has too
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 
 
@@ -34,7 +34,7 @@ def with_strays(chain: list[Candidate], found: Sequence[Candidate]) -> list[Cand
 def begun_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
     """“**9. Fees**” and below it “**1. Payments**, **2. Planning**”: an editor's numbering that lost count."""
     look = chain[-1].look
-    if look[0] not in SET_APART:
+    if look[0] not in HEADINGS:  # plain numbers begun anew are those of a list
         return []
     counted: list[Candidate] = []
     for candidate in found:

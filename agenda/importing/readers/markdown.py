@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from agenda.importing.lines import Line
+from agenda.importing.readers.paragraphs import SETS_APART
 
 
 @dataclass(slots=True)
@@ -164,7 +165,6 @@ BLOCK_TAG = re.compile(
     r"|(?:(?<=</[uo]l>)|(?<=</h[1-6]>)|(?<=</table>)|(?<=</p>)|(?<=</div>))(?=[^<\s]|<(?:b|strong|em|span)\b)"
 )
 LOOK_TAG = re.compile(r"(?i)<(?P<closes>/?)(?P<name>b|strong|u|span)\b[^<>\n]{0,300}>")
-SETS_APART = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[\w-]*\s*:\s*underline")
 
 
 def part_at_tags(lines: Iterable[Line]) -> Iterator[Line]:

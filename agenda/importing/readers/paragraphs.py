@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from agenda.importing.lines import LONGEST, Line, cut_overlong
+from agenda.importing.lines import HEADINGS, LONGEST, Line, cut_overlong
 from agenda.importing.parsed import Ignored, Problem
 from agenda.importing.problems import problem
 from agenda.importing.readers.decoding import clean
@@ -20,7 +20,8 @@ TOO_MUCH_TEXT = "The file holds over 5 MB of text. Import it in parts, a meeting
 SHORT = 12  # letters of a cell that can be the number of a row: "7.", "PLA146/14"
 # The number of an item in the first column of minutes that are laid out as a table: "7.", "12/24", "(a)", "PLA146/14"
 ROW_NUMBER = re.compile(r"\(?(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[./]\d{1,4}){0,3}[a-z]?[.):]?|\(?[A-Za-z]{1,4}[.)]")
-HEADINGS = {"bold", "h1", "h2", "h3", "h4", "h5", "h6"}
+# An underlined heading is set apart as a bold one is.
+SETS_APART = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[\w-]*\s*:\s*underline")
 INDENT = "    "
 Cells = list[list["Paragraph"]]
 

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from agenda.importing.readers.counting import counted_letters, roman, upper
-from agenda.importing.readers.paragraphs import Look, Paragraph, row
+from agenda.importing.readers.paragraphs import SETS_APART, Look, Paragraph, row
 
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LISTS = {"ol", "ul", "li", "dl", "dt", "dd"}
@@ -17,8 +17,6 @@ PARTS = {"body", "main", "article", "section", "aside", "header", "footer", "nav
 BLOCKS = HEADINGS | LISTS | TABLES | PARTS
 BLOCKS |= {"p", "pre", "blockquote", "address", "center", "hr", "figure", "figcaption", "legend", "summary", "title"}
 BOLD = frozenset(["b", "strong", "th", "u"])
-# An underlined heading is set apart as a bold one is.
-BOLD_STYLE = re.compile(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration[\w-]*\s*:\s*underline")
 LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*(?:[^;]*\s)?([a-z-]+)")
 SPACES = re.compile(r"[ \t\n\r\f]+")
 MOST_SCRIPT = 80  # letters of a script that are kept to tell it by
@@ -167,7 +165,7 @@ class Walk:
 
 
 def is_bold(element: _Element) -> bool:
-    return element.tag in BOLD or bool(BOLD_STYLE.search(element.get("style", "")))
+    return element.tag in BOLD or bool(SETS_APART.search(element.get("style", "")))
 
 
 def list_of(element: _Element) -> List:
