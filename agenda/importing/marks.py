@@ -25,7 +25,7 @@ class Mark:
         if self.form == opener.form:
             return self.numbers[-1] if self.numbers else None
         same = self.form.replace("roman", "letter").replace("ROMAN", "LETTER") == opener.form
-        return ord(self.printed.lower()) - 96 if same and len(self.printed) == 1 else None
+        return letter_of(self.printed) if same and len(self.printed) == 1 else None
 
 
 # Tried from above; the first that fits is taken. Each has one group: the mark as printed. What it must not match
@@ -99,6 +99,11 @@ def _written(number: int) -> str:
     return written
 
 
+def letter_of(printed: str) -> int:
+    """1 for "a" and "A", 26 for "z"."""
+    return ord(printed.lower()) - 96
+
+
 def _digits(printed: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in re.findall(r"\d+", printed))
 
@@ -109,7 +114,7 @@ def _item(printed: str) -> tuple[int, ...]:
 
 
 def _lettered(printed: str) -> tuple[int, ...]:
-    return (int(printed[:-1]), ord(printed[-1]) - 96) if printed[-1].isalpha() else (int(printed),)
+    return (int(printed[:-1]), letter_of(printed[-1])) if printed[-1].isalpha() else (int(printed),)
 
 
 def _prefix(printed: str) -> tuple[int, ...]:
@@ -129,7 +134,7 @@ def _roman(printed: str) -> tuple[int, ...]:
 
 
 def _letter(printed: str) -> tuple[int, ...]:
-    return (ord(printed.lower()) - 96,)
+    return (letter_of(printed),)
 
 
 def _none(printed: str) -> tuple[int, ...]:
@@ -142,7 +147,7 @@ COUNTS = dict.fromkeys(FORMS, _digits) | {
     "code": _digits,
     "yearly": _yearly,
     "lettered": _lettered,
-    "compound": lambda printed: (*_digits(printed), ord(printed[-2]) - 96),
+    "compound": lambda printed: (*_digits(printed), letter_of(printed[-2])),
     "bullet": _none,
     **{form: _roman for form in FORMS if "roman" in form.lower()},
     **dict.fromkeys(("(letter)", "letter)", "LETTER.", "letter.", "letter"), _letter),

@@ -7,17 +7,16 @@ from agenda.importing.blocks import Block
 from agenda.importing.items import looks
 from agenda.importing.items.ends import header_ends
 from agenda.importing.items.heads import head_at, whole_text
-from agenda.importing.items.section import Head
+from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.items.unnumbered import apart
 from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
-RUN_IN_HABIT = 3
+HABIT, RUN_IN_HABIT = 2, 3  # topics on lines of their own, and before colons under one number
 # Under these the words before a colon are whose letter it is, what was paid or asked
 NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|planning|question|motion")
-HABIT = 2
 
 
 def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
@@ -55,7 +54,7 @@ def _by_habit(heads: list[Head]) -> list[Head]:
 def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[int], end: int) -> list[Head]:
     """“6. To agree on: / Lamps: none new. / Mole hills: two quotes. / …”: at least three under one number."""
     found: list[Head] = []
-    for head, last in zip(heads, [*(after.at for after in heads[1:]), end], strict=True):
+    for head, last in with_ends(heads, end):
         if NO_TOPICS.search(head.title):
             continue
         topics = [looks.before_colon(blocks, at) for at in range(head.body, last) if at not in taken]

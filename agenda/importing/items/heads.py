@@ -11,6 +11,7 @@ from agenda.importing.wording.decisions import BEGINS_CLAUSE
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
 MOST_LINES = 4  # of a heading that breaks off
+PARAGRAPH = 60  # letters; shorter ones are names, amounts, cells
 
 
 def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
@@ -44,10 +45,13 @@ def _all_bold(block: Block, words: str) -> Title | None:
 
 def _dash_inside(blocks: Sequence[Block], at: int, words: str, title: Title) -> bool:
     """“Speeding – gates for the village” above its own paragraph is all one heading."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    above_text = below is not None and not below.mark and bool(below.gap) and len(below.text) > 60
+    above_text = above_paragraph(blocks, at) and not blocks[at + 1].mark
     whole = is_title(words) and (words.count(" ", title.cut) > 2 or not KNOWN.fullmatch(title.words))
     return above_text and whole and words[: title.cut].rstrip()[-1:] in DASHES
+
+
+def above_paragraph(blocks: Sequence[Block], at: int) -> bool:
+    return at + 1 < len(blocks) and bool(blocks[at + 1].gap) and len(blocks[at + 1].text) > PARAGRAPH
 
 
 BEHIND_LEAD = re.compile(r"[\s.:;,–—-]*")

@@ -4,17 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.heads import head_at
-from agenda.importing.items.section import Head
+from agenda.importing.items.heads import PARAGRAPH, head_at
+from agenda.importing.items.section import Head, with_ends
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_CLAUSES
-
-PARAGRAPH = 60  # letters; shorter entries are names or amounts
 
 
 def with_inner_entries(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
     """“6. Reports were made:” above a list that is set in: a web page counts that from 1 again, which is no number."""
-    ends = [*(head.at for head in heads[1:]), end]
-    inner = (one for head, last in zip(heads, ends, strict=True) for one in _entries_under(blocks, head.at, last))
+    inner = (one for head, last in with_ends(heads, end) for one in _entries_under(blocks, head.at, last))
     return sorted([*heads, *inner], key=lambda head: head.at)
 
 

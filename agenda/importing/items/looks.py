@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.heads import head_at, part_head
+from agenda.importing.items.heads import PARAGRAPH, above_paragraph, head_at, part_head
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, read_title, trimmed
 from agenda.importing.marks import Mark
@@ -42,7 +42,7 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
         return head_at(blocks, at)
     if _goes_on_in_bold(block, after):
         return Head(at, at + 2, trimmed(f"{block.text} {after.text}"))
-    above_text = len(after.text) > 60 or after.text.endswith((".", ":")) or after.mark is not None
+    above_text = len(after.text) > PARAGRAPH or after.text.endswith((".", ":")) or after.mark is not None
     above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
 
@@ -120,9 +120,7 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
     block = blocks[at]
     if block.mark or block.style == "table" or not block.gap or not COLON.search(block.text, 0, 310):
         return None
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
-    above_text = after is not None and bool(after.gap) and len(after.text) > 60
-    if block.text[-1] == ":" and above_text and is_title(block.text) and not SAYS_SO.match(block.text):
+    if block.text[-1] == ":" and above_paragraph(blocks, at) and is_title(block.text) and not SAYS_SO.match(block.text):
         return _heading(blocks, at)  # "The road outside the old Chequers:" above what was said of it
     title = read_title(block.text, run_in=True)
     if SAYS_SO.match(title.words):
@@ -161,7 +159,7 @@ def alone(blocks: Sequence[Block], at: int) -> Head | None:
     after = blocks[at + 1]
     if after.text[:1].islower():
         return None
-    under = after.indent > block.indent or len(after.text) > 60 or after.text.endswith((".", ",", ";", ":"))
+    under = after.indent > block.indent or len(after.text) > PARAGRAPH or after.text.endswith((".", ",", ";", ":"))
     return _heading(blocks, at) if under and after.gap else None
 
 

@@ -6,7 +6,7 @@ from agenda.importing.blocks import Block
 from agenda.importing.items.heads import head_at
 from agenda.importing.items.nesting import Candidate
 from agenda.importing.items.parts import sub_heads
-from agenda.importing.items.section import Head
+from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title, read_title
 
 
@@ -16,8 +16,7 @@ def numbered_heads(blocks: Sequence[Block], chain: Sequence[Candidate]) -> list[
         return [_head_before(blocks, candidate.at) for candidate in chain]
     run_in = _text_runs_in(blocks, chain)
     main = [head_at(blocks, candidate.at, run_in) for candidate in chain]
-    ends = [*[head.at for head in main[1:]], len(blocks)]
-    subs = [sub for head, end in zip(main, ends, strict=True) for sub in sub_heads(blocks, head, end, run_in)]
+    subs = [sub for head, end in with_ends(main, len(blocks)) for sub in sub_heads(blocks, head, end, run_in)]
     return sorted([*main, *subs], key=lambda head: head.at)
 
 
@@ -40,10 +39,9 @@ def _text_runs_in(blocks: Sequence[Block], chain: Sequence[Candidate]) -> bool:
 
     "Budget 2019/20: Parking Income" with its text in paragraphs below does not tell of such a habit.
     """
-    ends = [*(candidate.at for candidate in chain[1:]), len(blocks)]
     telling = [
         blocks[candidate.at].body
-        for candidate, end in zip(chain, ends, strict=True)
+        for candidate, end in with_ends(chain, len(blocks))
         if end - candidate.at == 1 or not is_title(blocks[candidate.at].body)
     ]
     return sum(body.find(":", 0, 90) > 0 for body in telling) >= max(2, 0.4 * len(chain))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.heads import head_at
-from agenda.importing.items.section import Head
+from agenda.importing.items.heads import PARAGRAPH, head_at
+from agenda.importing.items.section import Head, with_ends
+from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPENS_CLAUSES
 
@@ -14,7 +15,6 @@ LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands u
 DECIDED_WITHIN = 5  # paragraphs
 STRUCK_OUT = 5  # letters between one part and the next: "h)", "m)"
 LONGEST_TITLE = 14  # words; what "i." begins is often a sentence
-TOPIC_TEXT = 60  # letters under a title; shorter entries are names, amounts or letters
 LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
 PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
 
@@ -29,8 +29,7 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
         or _topics(blocks, head, end)
         or _counted_parts(blocks, head, end, parent.numbers, run_in)
     )
-    ends = [*(sub.at for sub in found[1:]), end][: len(found)]
-    inner = [part for sub, last in zip(found, ends, strict=True) for part in lettered_parts(blocks, sub, last, run_in)]
+    inner = [part for sub, last in with_ends(found, end) for part in lettered_parts(blocks, sub, last, run_in)]
     return [*found, *inner]
 
 
@@ -82,14 +81,13 @@ def _topics(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
     if sum(blocks[at].body.endswith("?") for at in found) > len(found) / 2:
         return []
     heads = [head_at(blocks, at, run_in=True) for at in found]
-    ends = [*found[1:], end][: len(heads)]
-    titled = sum(_has_text(blocks, one, last) for one, last in zip(heads, ends, strict=True))
+    titled = sum(_has_text(blocks, one, last) for one, last in with_ends(heads, end))
     return heads if len(heads) > 1 and titled > len(heads) / 2 else []
 
 
 def _has_text(blocks: Sequence[Block], head: Head, end: int) -> bool:
     text = sum(len(block.text) for block in blocks[head.body : end]) - head.cut
-    return text > TOPIC_TEXT and (head.body > head.at or head.cut > 0)
+    return text > PARAGRAPH and (head.body > head.at or head.cut > 0)
 
 
 def _counted_parts(blocks: Sequence[Block], head: Head, end: int, parent: tuple[int, ...], run_in: bool) -> list[Head]:
@@ -124,7 +122,7 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         return None
     letter, number = expected.get("(letter)", (0,))[0], expected.get("(roman)", (0,))[0]
     if mark.form == "(letter)" or (mark.form == "(roman)" and mark.printed == "i" and letter == 8):
-        due = ord(mark.printed.lower()) - 96 == letter + 1
+        due = letter_of(mark.printed) == letter + 1
         return "(letter)" if due and (letter or _begins_parts(blocks, at)) else None
     due = mark.form == "(roman)" and mark.numbers == (number + 1,)
     return "(roman)" if due and (number or _begins_parts(blocks, at)) else None

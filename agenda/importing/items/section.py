@@ -1,8 +1,9 @@
 """A heading and what stands under it, before anything is read out of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Ignored
@@ -23,6 +24,21 @@ class Head:
         return replace(self, at=self.at + by, body=self.body + by)
 
 
+class Placed(Protocol):
+    """A heading, or what may become one."""
+
+    @property
+    def at(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def with_ends(heads: Sequence[P], end: int) -> Iterator[tuple[P, int]]:
+    """Each heading and the block before which it ends: the next heading's first, or for the last one `end`."""
+    return zip(heads, [*(head.at for head in heads[1:]), end][: len(heads)], strict=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     head: Head
@@ -35,8 +51,7 @@ class Section:
 
 def sections(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Section]:
     """The blocks from the first head to `end`, each under the head before it."""
-    ends = [*[head.at for head in heads[1:]], end][: len(heads)]
-    return [_section(blocks, head, after) for head, after in zip(heads, ends, strict=True)]
+    return [_section(blocks, head, after) for head, after in with_ends(heads, end)]
 
 
 def _section(blocks: Sequence[Block], head: Head, end: int) -> Section:

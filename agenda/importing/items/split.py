@@ -12,7 +12,7 @@ from agenda.importing.items.inner import with_inner_entries
 from agenda.importing.items.numbered import main_chain
 from agenda.importing.items.outline import numbered_heads
 from agenda.importing.items.parts import lettered_parts
-from agenda.importing.items.section import Head, Section, sections
+from agenda.importing.items.section import Head, Section, sections, with_ends
 from agenda.importing.wording.pages import KINDS, LABELS, LIST_BEGINS
 
 ONE_ITEM = ("item", "issue", "decision", "compact item")  # pages about one piece of business
@@ -70,10 +70,7 @@ def _printed(blocks: Sequence[Block], kind: str) -> Parts:
 
 def _with_parts(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
     """“Matters Arising: / a) The culvert - …”, where no heading has a number."""
-    ends = [*(head.at for head in heads[1:]), end][: len(heads)]
-    parts = [
-        part for head, last in zip(heads, ends, strict=True) for part in lettered_parts(blocks, head, last, run_in=True)
-    ]
+    parts = [part for head, last in with_ends(heads, end) for part in lettered_parts(blocks, head, last, run_in=True)]
     taken = {part.at for part in parts}
     return sorted([*parts, *(head for head in heads if head.at not in taken)], key=lambda head: head.at)
 

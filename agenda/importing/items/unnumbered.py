@@ -58,7 +58,8 @@ def heads(blocks: Sequence[Block]) -> list[Head]:
         rules = (*rules, before_stop)
     elif sum(head.body == head.at or blocks[head.at].text[-1] == ":" for head in sure) >= 3:
         rules = (*rules, before_colon)
-        rules = (*rules, topic) if len(found.by(topic)) >= 2 else rules
+        if len(found.by(topic)) >= 2:
+            rules = (*rules, topic)
     elif len(sure) < 3 or sum(head.body > head.at for head in sure) > len(sure) / 2:
         rules = (*rules, alone)
     if sum(bool(capitals(blocks, head.at)) for head in found.by(*rules)) >= 3:
