@@ -171,15 +171,19 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
         return None
     if at + 1 == len(blocks) or not is_title(block.body) or not block.body[0].isupper() or re.search(r"\d", block.body):
         return None
-    before = blocks[at - 1]
-    under_heading = before.mark is not None and is_title(before.body)
-    if not under_heading and (before.text[-1] not in ".?!:”)" or ABBREVIATION.search(before.text)):
+    if at and not _may_stand_above_topic(blocks[at - 1]):
         return None
-    after = blocks[at + 1]
-    if before.mark and before.mark.numbers and not before.body:
+    if at and (number := blocks[at - 1].mark) and number.numbers and not blocks[at - 1].body:
         return head_at(blocks, at - 1)  # a bare number that did not count on
+    after = blocks[at + 1]
     paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
     return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
+
+
+def _may_stand_above_topic(before: Block) -> bool:
+    """A numbered heading, or a paragraph that has come to its end."""
+    under_heading = before.mark is not None and is_title(before.body)
+    return under_heading or (before.text[-1] in ".?!:”)" and not ABBREVIATION.search(before.text))
 
 
 def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:

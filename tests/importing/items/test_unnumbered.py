@@ -122,3 +122,13 @@ DOCUMENTS = [
 def test_headings_without_numbers_are_found(text: str, titles: list[str], why: str) -> None:
     [minutes] = parse(read((HEAD + text).encode(), "minutes.md"))
     assert [item.title for item in minutes.items] == titles
+
+
+def test_a_bare_number_at_the_end_is_not_that_of_the_first_topic() -> None:
+    text = (
+        f"Plant pots\n\n{SAID}Minutes: They were signed.\n\nPlanning: None.\n\nOil tank\n\n{SAID}"
+        f"Finance: None.\n\nBin lids\n\n{SAID}Footpaths: None.\n\n7.\n"
+    )
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.md"))
+    assert (minutes.items[0].number, minutes.items[0].title) == (None, "Plant pots")
+    assert "Present" in minutes.header
