@@ -14,6 +14,7 @@ DAYS = [
     ("17/09/2019", "2019-09-17", "day before month"),
     ("03/25/2019", "2019-03-25", "only the American order makes a day"),
     ("December 10, 2020", "2020-12-10", "month first"),
+    ("Jan. 27, 2021", "2021-01-27", "a month cut short, with its stop"),
     ("Dydd Iau, 9fed Hydref, 2014", "2014-10-09", "Welsh"),
     ("29™ JUNE, 2016", "2016-06-29", "what a scanner made of TH"),
     ("4 March 1870", "1870-03-04", "an old minute book"),

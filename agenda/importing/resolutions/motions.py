@@ -1,5 +1,6 @@
 """Motions told in a sentence: “Mr Abbs proposed that …. Mrs Rook seconded and all were in favour.”"""
 
+import re
 from dataclasses import dataclass
 
 from agenda.importing.sentences import speaks_of
@@ -7,6 +8,7 @@ from agenda.importing.wording.decisions import PERSON_ACTS
 from agenda.importing.wording.motions import (
     FATE_BEHIND,
     MOTIONS,
+    MOVED_NEXT,
     NO_MOVER,
     POINTS_BACK,
     SECONDED_NEXT,
@@ -16,7 +18,11 @@ from agenda.importing.wording.motions import (
     VOTE_CALLED,
     WITHOUT_SECONDER,
 )
+from agenda.importing.wording.named_motions import NAMED_MOTIONS, NEEDS_NO_SECONDER
 
+TABLE = (*MOTIONS, *NAMED_MOTIONS)
+ALONE = WITHOUT_SECONDER | NEEDS_NO_SECONDER
+FULL_STOP = re.compile(r"(?<=\w\w\w)\.$")  # not that of an initial
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
 
 
@@ -33,8 +39,8 @@ def read_motion(sentence: str) -> Motion | None:
         return None
     sentence = VOTE_CALLED.sub("", sentence)
     seconded = speaks_of(sentence, SPEAKS_OF_SECONDER)
-    for name, pattern in MOTIONS:
-        if not seconded and name not in WITHOUT_SECONDER:
+    for name, pattern in TABLE:
+        if not seconded and name not in ALONE:
             continue  # spares most sentences most rows
         if found := pattern.search(sentence):
             told = found.groupdict()
@@ -43,7 +49,7 @@ def read_motion(sentence: str) -> Motion | None:
                 continue  # "He proposed to meet all groups" tells a plan; "seconded by Mr A who asked that …" no motion
             if POINTS_BACK.match(text):
                 return None
-            behind = sentence[found.end() :]
+            behind = "carried" if told.get("carried") else told.get("fate") or sentence[found.end() :]
             if acts := PERSON_ACTS.search(text):
                 text, behind = text[: acts.start()], text[acts.start() :]
             if fate := FATE_BEHIND.search(text):
@@ -55,6 +61,12 @@ def read_motion(sentence: str) -> Motion | None:
                 _name(told.get("seconder") or told.get("second")),
             )
     return None
+
+
+def mover_in(sentence: str) -> str | None:
+    """The mover whom the next sentence names, and nobody else: “Moved: Mrs Moss.”"""
+    found = MOVED_NEXT.match(sentence)
+    return _name(found["mover"]) if found else None
 
 
 def seconder_in(sentence: str) -> tuple[str | None, str]:
@@ -73,4 +85,4 @@ def support_alone(sentence: str) -> tuple[str | None, str | None] | None:
 
 def _name(words: str | None) -> str | None:
     """“After a long discussion it was felt … Mrs Rook” is a sentence and no name."""
-    return words.strip(" ,") if words and len(words.split()) < 7 else None
+    return FULL_STOP.sub("", words.strip(" ,")) if words and len(words.split()) < 7 else None

@@ -8,7 +8,7 @@ from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleD
 from agenda.importing.resolutions.clauses import Support, behind, clause_of, support_below
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
-from agenda.importing.resolutions.motions import read_motion, seconder_in, support_alone
+from agenda.importing.resolutions.motions import mover_in, read_motion, seconder_in, support_alone
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
@@ -24,6 +24,7 @@ from agenda.importing.wording.decisions import (
     SPEAKS_OF_AGREEMENT,
 )
 from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
+from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
 SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
@@ -99,7 +100,7 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
         return _clauses(blocks, at, text[opening.end :], rest, support, told)
     if numbered := RESOLVED_NUMBER.search(text):
         return _clauses(blocks, at, text[numbered.end() :], rest, Support(number=numbered["number"]), told)
-    found = PROSE_START.match(text)
+    found = PROSE_START.match(text) or MOVED_SECONDED_CARRIED.search(text)
     if not found and speaks_of(text, SPEAKS_OF_AGREEMENT):
         found = PROSE.search(text)
     if not found and ("RESOLVED" in text or "AGREED" in text):
@@ -141,13 +142,16 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     motion = read_motion(text)
     if motion is None or (motion.mover is None and motion.seconder is None and not rest and not motion.text):
         return []
+    mover_behind = mover_in(rest[0]) if rest and not motion.mover else None
+    if mover_behind:
+        rest = rest[1:]
     seconder, behind_seconder = seconder_in(rest[0]) if rest else (None, "")
     names = support_alone(rest[0]) if rest else None
     if seconder:
         rest = [behind_seconder, *rest[1:]]
     ahead = [*([motion.behind] if motion.behind.strip(" .") else []), *rest]
     mover, second = names or (None, seconder)
-    support = Support(motion.mover or mover, motion.seconder or second)
+    support = Support(motion.mover or mover or mover_behind, motion.seconder or second)
     listed = motion.behind.rstrip(" –-").endswith(":") and at + 1 < len(blocks) and begins_list(blocks[at + 1])
     if not motion.text or listed:
         return _moved_next(blocks, at, support, fate_of(motion.behind), told)

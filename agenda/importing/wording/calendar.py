@@ -40,7 +40,7 @@ DATES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?=[0-9lIO]?[0-9]){DAY}{ENDING}[\s,.]{{0,3}}(?:(?:day )?of )?(?i:o )?{MONTH}[,.]?\s{{0,3}}{YEAR}\b",
-        rf"\b{MONTH}\s{{1,3}}(?=[0-9lIO]?[0-9]){DAY}{ENDING}(?:,\s?|\s){YEAR}\b",
+        rf"\b{MONTH}\.?\s{{1,3}}(?=[0-9lIO]?[0-9]){DAY}{ENDING}(?:,\s?|\s){YEAR}\b",
         r"(?<![\d/.-])(?P<day>\d{1,2})(?P<by>[/.-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4}|\d{2})(?![\d/-])",
         r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d/-])",
     )

@@ -86,6 +86,7 @@ NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4}
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
     r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee|All) (?:unanimously )?resolved"
+    r"|(?:Directors|Trustees|Governors|Board|Committee|Council|Members) (?:unanimously )?decided"
     r"|Resolution (?:was )?(?:agreed|passed)"
     r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
@@ -255,7 +256,7 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "lost",
         re.compile(
-            r"(?i)\b(?:lost|defeated|not (?:agreed|carried|passed|approved|supported|adopted|accepted"
+            r"(?i)\b(?:lost|fails|defeated|not (?:agreed|carried|passed|approved|supported|adopted|accepted"
             r"|seconded)|failed|negatived|rejected|fell|died for (?:the )?(?:lack|want))\b"
         ),
     ),
@@ -263,7 +264,7 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     (
         "agreed",
         re.compile(
-            r"(?i)\b(?:carr[il1]ed|pasiwyd|cytunwyd|derbyniwyd y cynnig|passed(?! for payment)|agreed|approved"
+            r"(?i)\b(?:carr[il1]e[ds]|pasiwyd|cytunwyd|derbyniwyd y cynnig|passe[ds](?! for payment)|agreed|approved"
             r"|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r|nem\.? ?con)\b"
         ),
     ),
@@ -273,8 +274,8 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
 FATE_LINE = re.compile(
     r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation"
     r"|resolution)\b"
-    r"[^.]{0,90}?\b(?:carr[il1]ed|passed|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
-    r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]ed|agreed|passed"
+    r"[^.]{0,90}?\b(?:carr[il1]e[ds]|passe[ds]|fails|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
+    r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]e[ds]|agreed|passe[ds]"
     r"|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\)|\W+\d{1,3}(?: ?[-–] ?| to )\d{1,3})?\W*$"
     r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )

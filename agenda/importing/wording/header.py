@@ -93,7 +93,7 @@ NOT_THE_START = re.compile(
     r"(?i)\b(?:until|left|arrived|joined|from minute|adjourned|closed?d?|ended|next meeting|views)\b"
 )
 BEGINS_AT = re.compile(
-    r"(?i)\b(?:commenc\w+|called? (?:the meeting )?to order|opened the meeting|met in|meeting (?:started|began"
+    r"(?i)\b(?:commenc\w+|called? (?:(?:the|this) (?:[\w’']{1,20} ){0,4}?meeting )?to order|opened the meeting|met in|meeting (?:started|began"
     r"|opened))\b"
 )
 LETTER_DATE = re.compile(r"(?i)date\s?:\s?\d{1,2} \w+ \d{4}$")  # a covering letter's own day

@@ -51,7 +51,7 @@ ATTENDANCE = re.compile(
       | public\ ?: | clerk\ ?:
       | in\ the\ chair | yn\ bresennol | wrth\ law | ymddiheuriadau | chair(?:man|person)?\ ?: | deputy\ chair
       | members?\ ?: | observers?\ ?:
-      | other\ (?:members|attendees) | attendees\W*$ | sectoral | votes?\b(?!\ of\b) | voting\ members)"""
+      | other\ (?:members|attendees) | attendees\W*$ | sectoral | votes?\b(?!\ (?:of|to|on)\b)(?!\W*\d) | voting\ members)"""
 )
 # What is never a heading, however short: labels, motions, movers, votes, names, addresses, times.
 NOT_A_TITLE = re.compile(

@@ -8,8 +8,12 @@ NAME = (
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
 PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
-PROPOSED = r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED)(?! by\b)"
+PROPOSED = (
+    r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
+    r"|motions|ma(?:de|kes) (?:a|the) motion)(?! by\b)"
+)
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
+SECONDS = r"second(?:ed|s)"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
 MOTIONS = tuple(
@@ -29,12 +33,6 @@ MOTIONS = tuple(
             rf"\b[Mm]otion (?:was )?(?:made |put )?by (?P<mover>{NAME}),?(?: and)? {SECONDED} (?P<seconder>{NAME}),? "
             rf"(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
-        # "Mr Dale made a motion, second by Mrs Moss, to approve the May minutes", "Mrs Moss motioned to meet again"
-        (
-            "made a motion",
-            rf"(?P<mover>{NAME}) (?:made a motion|motioned),?(?: (?:and )?{SECONDED} (?P<seconder>{NAME}),?)? "
-            rf"(?:that (?P<text>.+)|(?P<to>to .+))",
-        ),
         (
             "welsh",
             r"Cynigiodd (?P<mover>.{3,60}?),? (?:ac|a) eiliodd (?P<seconder>.{3,60}?),? (?P<to>(?:y dylid"
@@ -51,8 +49,14 @@ MOTIONS = tuple(
             "seconded next",
             rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|(?:re-)?"
             rf"adopt)\w*\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
-            rf"(?P<seconder>{NAME}) seconded(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
+            rf"(?P<seconder>{NAME}) {SECONDS}(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
             r"(?=[.,;:]|$| and )",
+        ),
+        # "Mr Dale made a motion, second by Mrs Moss, to approve the May minutes", "Mrs Moss motioned to meet again"
+        (
+            "made a motion",
+            rf"(?P<mover>{NAME}) (?:made a motion|motioned),?(?: (?:and )?{SECONDED} (?P<seconder>{NAME}),?)? "
+            rf"(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
@@ -64,7 +68,7 @@ MOTIONS = tuple(
         # "Mr Crane proposed, and Mrs Foy seconded, that …", "… seconded an amendment that …"
         (
             "and seconded",
-            rf"(?P<mover>{NAME}) {PROPOSED},?(?: and)? (?P<seconder>{NAME}) (?:seconded|SECONDED),?"
+            rf"(?P<mover>{NAME}) {PROPOSED},?(?: and)? (?P<seconder>{NAME}) (?:{SECONDS}|SECONDED),?"
             r"(?: an? (?:\w+ )?amendment,(?= that )| the (?:following )?(?:motion|amendment)[^:“”]{0,90}?:?"
             r"| (?=an amendment)|)"
             r"(?:(?P<next>)[^:]{0,120}:\W*$|,? that (?P<text>.+)|,? (?P<to>(?:to|adjournment|an amendment"
@@ -93,7 +97,7 @@ MOTIONS = tuple(
         # not "Motion: Councilor Abbs moved to approve the plans"
         (
             "proposal",
-            r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll): (?!(?:[A-Z][\w.’'-]* ){1,5}(?:moved|proposed)\b)"
+            r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll|(?:Moved|MOVED)(?=: [Tt]hat)): (?!(?:[A-Z][\w.’'-]* ){1,5}(?:moved|proposed)\b)"
             r"(?:That |that )?(?P<text>.+)",
         ),
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
@@ -116,7 +120,7 @@ MOTIONS = tuple(
         (
             "proposed that",
             rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
-            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?) .+"
+            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?|[a-z]{{2,15}}ing) .+"
             rf"|[A-Z][^.;]{{3,60}}? (?:would|should|shall) .+))$",
         ),
         # "On the proposal of Mr A, seconded by Mrs B, the minutes were unanimously adopted"
@@ -164,9 +168,10 @@ ON_PROPOSAL = re.compile(
     rf"(?: {SECONDED} (?P<seconder>{NAME}))?,?\s*$"
 )
 SECONDED_NEXT = re.compile(
-    rf"^(?:This (?:proposal )?was )?(?:seconded by (?P<by>{NAME})|(?P<seconder>{NAME}) seconded)(?=[.,;]|$| and "
-    rf"| this| the| Agreed)"
+    rf"^(?:This (?:proposal )?was |It was )?(?:(?:[Ss]econd(?:ed)?|2nd) ?(?:by)?[ :–-]{{1,3}}\(?(?P<by>{NAME})\)?"
+    rf"|(?P<seconder>{NAME}) {SECONDS})(?=[.,;]|$| and | this| the| Agreed)"
 )
+MOVED_NEXT = re.compile(rf"^(?:Moved|Mover|Proposed|Proposer|Motion)(?: by)?\s?[:–-]?\s?\(?(?P<mover>{NAME})\)?\W*$")
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
     r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
@@ -194,7 +199,7 @@ VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
 )
 # One of these stands in every row above; spares most sentences the table.
-SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "moved", "second", "suggest", "motion", "cynigiodd", "poll:")
+SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "move", "second", "suggest", "motion", "cynigiodd", "poll:", "vote to")
 # One of these stands in every row but these few, which tell of no seconder.
 SPEAKS_OF_SECONDER = ("second", "2nd", "sec.", "sec ", "eiliodd")
 WITHOUT_SECONDER = {"made a motion", "proposal", "proposed that", "it was proposed", "the proposal that"}

@@ -114,6 +114,7 @@ MOTIONS: Pairs = {
     "MOTIONS.it was proposed": ("It was proposed that it be cut", "It was suggested that it be cut"),
     "MOVED_OPEN": ("moved by Mr Reed, seconded by Mrs Moss and", "moved by Mr Reed"),
     "ON_PROPOSAL": ("On the proposal of Mr Reed, seconded by Mrs Moss,", "On the proposal of Mr Reed, it was said"),
+    "MOVED_NEXT": ("Moved: Mrs Moss.", "Moved the gate, and mended it."),
     "SECONDED_NEXT": ("Mrs Moss seconded and all agreed", "Mrs Moss was the second speaker"),
     "FATE_BEHIND": ("the hedge be cut. Agreed", "the hedge be agreed"),
     "SUPPORT_ALONE": (
@@ -128,6 +129,35 @@ MOTIONS: Pairs = {
     "NOTICE_MOVED": ("The Notice of Motion was proposed by Mr Reed, seconded by Mrs Moss", "The motion was debated"),
 }
 
+NAMED_MOTIONS: Pairs = {
+    "NAMED_MOTIONS.motion to, by": (
+        "A motion to adopt the budget was made by Mr Dale and seconded by Mrs Moss.",
+        "A motion to adopt the budget was made by Mr Dale.",
+    ),
+    "NAMED_MOTIONS.motion by, to": ("A motion was made by Mr Dale to adopt it.", "A motion was made by Mr Dale."),
+    "NAMED_MOTIONS.motion to, aside": ("Motion to adopt the budget (Dale/Moss)", "Motion to adopt the budget (2019)"),
+    "NAMED_MOTIONS.mover aside": ("Motion (Dale): buy a mower", "Motion (see below): buy a mower"),
+    "NAMED_MOTIONS.motion to, name": ("Motion to adjourn: Dale, second Moss", "Motion to adjourn at the usual hour"),
+    "NAMED_MOTIONS.motion raised": ("A motion has been raised to buy it", "A motion has been raised twice"),
+    "NAMED_MOTIONS.motion to, by alone": ("Motion to adopt it by Dick Dale", "Motion to adopt it by Monday, said Dale"),
+    "NAMED_MOTIONS.motion to, fate": ("The motion to buy a mower carried", "The motion to buy a mower was discussed"),
+    "NAMED_MOTIONS.motion passed to": ("Motion passed to buy a mower", "Motion was put to the members"),
+    "NAMED_MOTIONS.motion made and seconded": (
+        "Upon motion duly made and seconded, the Board voted to buy a mower",
+        "Upon motion the Board went to lunch, seconded by hunger",
+    ),
+    "NAMED_MOTIONS.on motion by": (
+        "On motion by Mr Dale, seconded by Mrs Moss, the minutes were approved",
+        "On motion by Mr Dale, seconded by Mrs Moss, the lamp was lit",
+    ),
+    "NAMED_MOTIONS.on a motion behind": (
+        "The minutes were approved on a motion by Mr Dale, seconded by Mrs Moss.",
+        "The minutes were read on a motion by Mr Dale, seconded by Mrs Moss.",
+    ),
+    "NAMED_MOTIONS.motion to": ("Motion to adopt the budget.", "Motion to be heard in May."),
+    "NAMED_MOTIONS.propose": ("Propose that we buy a mower.", "Proposed rent increase"),
+    "MOVED_SECONDED_CARRIED": ("M/S/C to adopt the budget", "the MSC to be told"),
+}
 NOTES: Pairs = {
     "POSSIBLE[0]": ("The Parish Council agreed a grant", "The Parish Council met"),
     "POSSIBLE[1]": ("the report was unanimously approved", "the report was long"),

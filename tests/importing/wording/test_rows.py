@@ -7,10 +7,10 @@ from types import ModuleType
 import pytest
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording import decisions, motions, notes
-from tests.importing.wording.pairs import DECISIONS, MOTIONS, NOTES, Pairs
+from agenda.importing.wording import decisions, motions, named_motions, notes
+from tests.importing.wording.pairs import DECISIONS, MOTIONS, NAMED_MOTIONS, NOTES, Pairs
 
-TABLES = [(decisions, DECISIONS), (motions, MOTIONS), (notes, NOTES)]
+TABLES = [(decisions, DECISIONS), (motions, MOTIONS), (named_motions, NAMED_MOTIONS), (notes, NOTES)]
 ANY_WORDS = {"PUNCTUATION"}  # takes nothing, too
 # Looked for anywhere in a text; the others where it begins.
 SEARCHED = {
@@ -18,11 +18,11 @@ SEARCHED = {
     *("FOLLOWING", "MOVED_ASIDE", "MOVED_BEHIND", "AND_AGREED", "PROPOSES", "ABOUT_MOTION", "VOTE", "FATES", "MOTIONS"),
     *("MOVED_OPEN", "ON_PROPOSAL", "FATE_BEHIND", "VOTE_CALLED", "POSSIBLE", "ACTIONS", "DUE", "EXEMPT", "NOT_EXEMPT"),
     *("ORDER_OF_BUSINESS", "UNMARKED_ENTRY", "BEFORE_SUPPORT", "PERSON_ACTS", "ALL_AGREED", "VOTED_BEHIND", "NO_MOVER"),
-    *("TRUNCATED", "ACRONYM", "REFERENCE", "MUNICIPAL_YEAR", "DAMAGED"),
+    *("NAMED_MOTIONS", "MOVED_SECONDED_CARRIED", "TRUNCATED", "ACRONYM", "REFERENCE", "MUNICIPAL_YEAR", "DAMAGED"),
 }
 WHOLE = {"NUMBER_ALONE"}
 # Stems that spare most text a table: one of them has to stand in whatever a row takes.
-STEMS = {"MOTIONS": motions.SPEAKS_OF_MOTION, "POSSIBLE": notes.MAY_DECIDE, "TRUNCATED": notes.TRUNCATED_STEMS,
+STEMS = {"MOTIONS": motions.SPEAKS_OF_MOTION, "NAMED_MOTIONS": motions.SPEAKS_OF_MOTION, "POSSIBLE": notes.MAY_DECIDE, "TRUNCATED": notes.TRUNCATED_STEMS,
          "REFERENCE": notes.REFERENCE_STEMS}  # fmt: skip
 
 
@@ -51,7 +51,8 @@ def test_every_row_takes_its_words_and_leaves_their_look_alike(
     assert looks(takes)
     assert not looks(leaves)
     assert speaks_of(takes, STEMS.get(table, [""]))
-    if table == "MOTIONS" and name.partition(".")[2] not in motions.WITHOUT_SECONDER:
+    needs_none = motions.WITHOUT_SECONDER | named_motions.NEEDS_NO_SECONDER
+    if table in ("MOTIONS", "NAMED_MOTIONS") and name.partition(".")[2] not in needs_none:
         assert speaks_of(takes, motions.SPEAKS_OF_SECONDER)
 
 
