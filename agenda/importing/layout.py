@@ -13,7 +13,19 @@ UNWRAPPED = 130  # letters; a page's width breaks a line before that
 SENTENCE_ENDS = (".", ";", "?", "!", "”", '"', ":", "|")
 LATE = 300  # few meetings have so many items; "… the Plan 2022- / 2028. He …" has a year
 # Forms that a line in the middle of a sentence may begin with: "… on average / 1.8 kg", "… in May / 2016. The …"
-DOUBTFUL_MARKS = {"plain", "number", "letter", "letter.", "LETTER.", "roman.", "ROMAN.", "yearly", "number :", "item"}
+DOUBTFUL_MARKS = {
+    "plain",
+    "number",
+    "letter",
+    "letter.",
+    "LETTER.",
+    "roman.",
+    "ROMAN.",
+    "yearly",
+    "number :",
+    "number,",
+    "item",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,9 @@ def begins_with_mark(begun: str, ended: str) -> bool:
     mark = read_mark(begun)
     if not mark:
         return False
+    above = read_mark(ended.lstrip())
+    if above and above.form == "bullet" and above.printed == mark.printed:
+        return True  # "- invite candidates, / - tell members"
     late = mark.form == "number." and mark.numbers[0] > LATE
     if late or mark.form in DOUBTFUL_MARKS or begun[mark.rest : mark.rest + 1].islower():
         return ended.endswith(SENTENCE_ENDS) or len(ended) < 45

@@ -42,6 +42,7 @@ PAIRS = [
     ("Present:", "mrs Moss", 1, False, "a short line has not been broken by the page"),
     ("Councillor Farthing proposed, and", "Councillor Moss seconded it", 0, True, "no sentence ends in “and”"),
     ("Councillor Farthing", "Councillor Moss", 0, False, "two names"),
+    ("- " + FULL + ",", "- and that it be told to all who asked", 0, False, "one bullet below another"),
 ]
 
 

@@ -34,8 +34,14 @@ KINDS = (
         re.compile(rb"(?i)MIME-Version: |From: <Saved by |bplist00"),
         "This is a page saved as a web archive. Save it again as “web page, HTML only”.",
     ),
-    # A saved page, also with a comment or an XML declaration first; markdown may hold single tags further down.
-    Kind("html", re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html|head|body|\?xml|!--)")),
+    # A saved page, also with a comment or an XML declaration first; markdown may hold comments and single tags too.
+    Kind(
+        "html",
+        re.compile(
+            rb"(?i)(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype html|html|head|body|\?xml"
+            rb"|!--(?=[\s\S]{0,1000}<(?:!doctype html|html|head|body|title|meta|table|div|p)\b))"
+        ),
+    ),
     # The same in UTF-16, as Windows programs save it.
     Kind("html", re.compile(rb"(?i)(?:\xff\xfe)?<\x00(?:!\x00d\x00o\x00c|h\x00t\x00m\x00l|h\x00e\x00a\x00d)\x00")),
 )

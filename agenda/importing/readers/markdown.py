@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from agenda.importing.lines import Line
+from agenda.importing.readers.light_markup import EQUALLED, STARRED
 from agenda.importing.readers.paragraphs import SETS_APART
 
 
@@ -54,7 +55,7 @@ def read_rule(line: Marked) -> None:
 
 
 def read_heading(line: Marked) -> None:
-    if found := HEADING.fullmatch(line.text):
+    if found := HEADING.fullmatch(line.text) or EQUALLED.fullmatch(line.text):
         line.style, line.text = f"h{len(found[1])}", found[2]
 
 
@@ -177,10 +178,13 @@ def part_at_tags(lines: Iterable[Line]) -> Iterator[Line]:
                 yield replace(line, text=part)
 
 
-ANY_MARK = re.compile(r"[#>|*_<&\\\[]|^\s*-{3}")
+ANY_MARK = re.compile(r"[#>|*_<&\\\[]|^\s*-{3}|^=")
 
 
-def read_marks(text: str) -> Marked:
+def read_marks(text: str, starred: bool = False) -> Marked:
+    """`starred`: stars at a line's beginning make it a heading."""
+    if starred and (heading := STARRED.fullmatch(text)):
+        return replace(read_marks(heading[2]), style=f"h{len(heading[1])}", lead="")
     line = Marked(text)
     if not ANY_MARK.search(text):
         return line

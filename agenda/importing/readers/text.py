@@ -7,12 +7,16 @@ from dataclasses import replace
 from agenda.importing.lines import Line
 from agenda.importing.parsed import Ignored
 from agenda.importing.readers.decoding import decode
+from agenda.importing.readers.light_markup import stars_head, underlined
 from agenda.importing.readers.markdown import part_at_tags, read_marks
 from agenda.importing.readers.parting.steps import parted
 from agenda.importing.readers.reading import EMPTY, Format, Reading, Unreadable
 
-FENCE = re.compile(r"-{3,}\s*")
-FRONT_FIELD = re.compile(r"[A-Za-z][\w -]{0,40}:(?:\s.*)?|\s*-(?:\s.*)?|\s*|\s+\S.*")
+FENCE = re.compile(r"-{3,}\s*|\+{3}\s*")
+# "title: …" of YAML, "title = …" and "[extra]" of TOML
+FRONT_FIELD = re.compile(
+    r"[A-Za-z][\w -]{0,40}(?::|\s=)(?:\s.*)?|\[[\w.]{1,40}\]\s*|\s*-(?:\s.*)?|\s*|\s+\S.*|[\]}],?\s*"
+)
 FRONT_MOST = 60  # lines; a rule further down ends no front matter
 # Marks that plain text does not have: an escaped number, a heading, a bold span, a link, an entity
 MARKDOWN = re.compile(r"^\d{1,3}\\\.|^#{1,6} \S|^\*\*[^*\n]{1,200}\*\*|\]\(https?://|&nbsp;", re.M)
@@ -50,8 +54,11 @@ def _marked(raw: list[Line]) -> tuple[list[Line], list[tuple[int, str, str]]]:
     front = _front_matter(raw)
     lines = [replace(line, style="front matter") for line in raw[:front]]
     hidden = []
+    starred, headed = stars_head(raw[front:]), underlined(raw[front:])
+    styles = {raw[front + at].number: style for at, style in headed.items()}
     for line in part_at_tags(raw[front:]):
-        marked = read_marks(line.text)
+        marked = read_marks(line.text, starred)
+        marked.style = styles.get(line.number, marked.style)
         plain = marked.text == line.text and not marked.style
         lines.append(line if plain else replace(line, text=marked.text, style=marked.style, lead=marked.lead))
         hidden += [(line.number, words, why) for words, why in marked.hidden]

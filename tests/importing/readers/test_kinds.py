@@ -17,6 +17,7 @@ from tests.importing.readers.files import paragraph, shown, word
         (b"PK\x03\x04", "zip"),
         (b"<!DOCTYPE html>", "html"),
         (b"\xef\xbb\xbf<!-- saved from url --><html>", "html"),
+        (b"<!-- a title -->\n\n# Minutes\n\n- Mr Reed (<code>r2</code>)", "text"),  # a comment above markdown
         ("<html>".encode("utf-16"), "html"),
         (b"\x89PNG\r\n", "picture"),
         (b"Minutes of the meeting", "text"),

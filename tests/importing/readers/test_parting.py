@@ -27,6 +27,19 @@ def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
+        ("7. LETTERS a. Newsletters: three. b. An email on the weir. c. A bill.", ["7.", "a.", "b.", "c."]),
+        ("7. LETTERS One told of plan b. It was read.", ["7."]),  # "b." alone is no count
+        ("7. Letters told of plan a. It was read. b. It was kept.", ["7."]),  # a sentence stands before them
+        ("All were told a. It is late. b. It is dark.", ["All"]),  # no number begins the line
+    ],
+)
+def test_letters_of_a_numbered_line_begin_lines(text: str, begins: list[str]) -> None:
+    assert [part.split(" ")[0] for part in parts(text)] == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
         ("5.1 Report • The Chair spoke.", ["5.1", "•"]),
         ("   • The Chair spoke.", ["•"]),
         ("• One • Two", ["•", "•"]),
@@ -34,6 +47,35 @@ def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
 )
 def test_a_bullet_in_a_line_begins_one(text: str, begins: list[str]) -> None:
     assert [part.split()[0] for part in parts(text) if part] == begins
+
+
+@pytest.mark.parametrize(
+    ("texts", "begins"),
+    [
+        (["5. Lamps", "All is lit in the lane 6. To mend the roof", "7. Fees"], ["5.", "All", "6.", "7."]),
+        (["5. Lamps", "All is as in item 6. To mend it is dear.", "7. Fees"], ["5.", "All", "7."]),  # it is named
+        (["5. Lamps", "See 6. The roof, and 6. The wall", "7. Fees"], ["5.", "See", "7."]),  # which of the two?
+        (
+            ["5. Lamps", "All is lit 6. To mend the roof", "6. Roof", "7. Fees"],
+            ["5.", "All", "6.", "7."],
+        ),  # none is due
+    ],
+)
+def test_the_one_number_that_is_missing_begins_a_line(texts: list[str], begins: list[str]) -> None:
+    lines, _ = parted([Line(number, text) for number, text in enumerate(texts, start=1)])
+    assert [line.text.split()[0] for line in lines] == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("It was signed by the Chair. Item 15/06/7 Reports were heard.", ["It", "Item"]),
+        ("It was told under Item 15/06/7 Reports last time.", ["It"]),  # it points back
+        ("It was Item 7 Reports that came next.", ["It"]),  # a plain number may be anything
+    ],
+)
+def test_the_word_item_and_its_long_number_begin_a_line(text: str, begins: list[str]) -> None:
+    assert [part.split()[0] for part in parts(text)] == begins
 
 
 FILLER = "and of much else that had come about since the last time that all of them had met in the hall. " * 3

@@ -11,6 +11,10 @@ GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold 
 YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
 GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
+LEADING = re.compile(r"\s*(\d{1,2})\\?\.\s+(?=[A-Z])")
+NAMED_NUMBER = re.compile(
+    r"(?i)\b(?:items?|no|nos|minutes?|page|section|paragraph|article|part|plot|class|group|lot)\.?\s$"
+)
 GLUED_BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2}) (?=[A-Z])")
 
 
@@ -76,3 +80,45 @@ def _bare_cuts(text: str, reached: int) -> tuple[list[int], int]:
     if not reached and (number < 4 or usual < 3):
         return [], 0
     return [cut for cut in cuts if cut], number
+
+
+# "… by the Chair. Item 15/06/7 Reports", not "as told under Item 15/06/7 Reports"
+GLUED_ITEM = re.compile(
+    r"(?<!under )(?<!see )(?<!of )(?<!in )(?<!to )(?<!from )(?<!and )(?<=\S )"
+    r"(?=(?:Item|ITEM) \d{1,2}/\d{2}/\d{1,2} [A-Z])"
+)
+
+
+def part_glued_items(lines: list[Line]) -> Iterator[Line]:
+    """A word and a number of three parts begin an item, wherever in a line they stand."""
+    for line in lines:
+        cuts = [found.start() for found in GLUED_ITEM.finditer(line.text)] if "tem " in line.text else []
+        yield from cut_at(line, cuts) if cuts else (line,)
+
+
+def part_missing_numbers(lines: list[Line]) -> Iterator[Line]:
+    """“… from the Council 6. To receive reports” where lines begin with 5. and 7.: the heading between them."""
+    leads: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        if found := LEADING.match(line.text):
+            leads.setdefault(int(found[1]), place)
+    cuts: dict[int, list[int]] = {}
+    for number in set(range(2, max(leads, default=0))) - leads.keys():
+        begin, end = leads.get(number - 1), leads.get(number + 1)
+        if begin is not None and end is not None and begin < end:
+            for place, cut in _only(list(_standing(lines, begin, end, number))):
+                cuts.setdefault(place, []).append(cut)
+    for place, line in enumerate(lines):
+        yield from cut_at(line, sorted(cuts[place])) if place in cuts else (line,)
+
+
+def _standing(lines: list[Line], begin: int, end: int, number: int) -> Iterator[tuple[int, int]]:
+    """Where the number stands before a capital, and no word before it says what it numbers."""
+    for place in range(begin, end):
+        for found in GLUED_PLAIN.finditer(lines[place].text):
+            if found[1] == str(number) and not found[2] and not NAMED_NUMBER.search(lines[place].text[: found.start()]):
+                yield place, found.start()
+
+
+def _only(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return places if len(places) == 1 else []

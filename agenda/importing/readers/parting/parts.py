@@ -45,6 +45,21 @@ def part_glued_romans(lines: list[Line]) -> Iterator[Line]:
         yield from cut_at(line, here) if here else (line,)
 
 
+GLUED_LETTER = re.compile(r"(?<=\s)([a-z])\. (?=[A-Z“‘\d])")
+
+
+def part_glued_letters(lines: list[Line]) -> Iterator[Line]:
+    """“7. LETTERS a. Newsletters: three. b. An email on …”: "a." and at least "b.", behind capitals."""
+    for line in lines:
+        begun = BEGINS_NUMBER.match(line.text) if ". " in line.text else None
+        cuts: list[int] = []
+        for found in GLUED_LETTER.finditer(line.text, begun.end()) if begun else ():
+            if found[1] == chr(ord("a") + len(cuts)):
+                cuts.append(found.start())
+        headed = begun is not None and cuts != [] and line.text[begun.end() : cuts[0]].isupper()
+        yield from cut_at(line, cuts) if headed and len(cuts) > 1 else (line,)
+
+
 def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
     """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery … 6. Fees”: each that counts on from the line's own number."""
     for line in lines:

@@ -3,8 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from agenda.importing.lines import Line, cut_overlong
-from agenda.importing.readers.parting.numbers import part_glued_numbers
-from agenda.importing.readers.parting.parts import part_glued_chapters, part_glued_parts, part_glued_romans
+from agenda.importing.readers.parting.numbers import part_glued_items, part_glued_numbers, part_missing_numbers
+from agenda.importing.readers.parting.parts import (
+    part_glued_chapters,
+    part_glued_letters,
+    part_glued_parts,
+    part_glued_romans,
+)
 from agenda.importing.readers.parting.saved import part_bullets, part_cells, part_labels, part_page_numbers
 
 
@@ -28,8 +33,11 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     part_labels,
     part_page_numbers,
     part_glued_numbers,
+    part_missing_numbers,
+    part_glued_items,
     part_glued_chapters,
     part_glued_parts,
+    part_glued_letters,
     part_glued_romans,
     part_bullets,
 )
