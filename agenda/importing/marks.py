@@ -32,8 +32,10 @@ class Mark:
 # stands beside it.
 FORMS = {
     "item": r"(?:Item|ITEM|[TI]TEM|Agenda [Ii]tem|AGENDA ITEM|Eitem|EITEM) (?:No\.? ?)?(\d{1,3}[a-z]?"
-    r"(?:/\d{1,3}){0,3})"
-    r"(?:\s?[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s)\s*",  # Item 3:, Item 15/03/1 Public Forum; not "Item 3 was"
+    r"(?:/\d{1,3}){0,3})"  # Item 3:, ITEM 3 MINUTES, Item 15/03/1 Public Forum; not "Item 3 was"
+    r"(?:\s?[.):]|\s*[-–—]\s|\s*$|(?<=/\d)\s|(?<=/\d\d)\s|\s(?=[A-Z]{3}))\s*",
+    # Proposal SCP-4: Title; not "Motion 4"
+    "proposal": r"(?:Proposal|Issue|Motion) #?([A-Z]{0,5}-?\d{1,4})[.:]\s*(?=\S)",
     # LIC27/19, AM/11/31; not 14/00219/F
     "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
     "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?(?:\t|\s{2,})|[.:)]\s)",  # CM-1; not "RP-1 and"
@@ -44,13 +46,15 @@ FORMS = {
     "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
     "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
     # 61. Title, 9.Title, an editor's "1. 4. Title"; not "6.30pm", "2. the wall is"
-    "number.": r"(?:1\\?\.\s+(?=\d{1,3}\\?\.\s))?(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})",
+    "number.": r"(?:1\\?\.\s+(?=\d{1,3}\\?\.\s))?(\d[\dlIO]{0,3})\\?\.(?!\d)\s*(?![a-z]{3})"
+    r"(?![ivxIVX]{1,4}\)\s)",
+    "number,": r"(\d{1,2}), (?=[A-Z][A-Za-z’' ]{3,40}:)",  # 2, Matters arising: a slip; not "12, Mill Lane"
     "(number)": r"\((\d{1,3})\)\s*",
     "number)": r"(\d{1,3})\)\s*",
     "number": rf"(\d{{1,4}})(?:{GAP}(?=\S)|$|\s+[-–—]\s)",  # "4    Apologies"; not "7 members of the public"
     "(roman)": r"\(([ivxl]{2,6}|[ivx])\)\s*",
     "(letter)": r"\(([a-z]|[A-H])\)\s*",
-    "roman)": r"([ivxl]{2,6}|[ivx])\)\s*",
+    "roman)": r"(?:\d{1,2}\\?\.\s+)?([ivxl]{2,6}|[ivx]|I(?=\)\s))\)\s*",  # i), an editor's "1. ii)"
     "letter)": r"([a-z]|[A-H])\)\s*",
     "ROMAN.": r"([IVXL]{2,6}|[IVX])\.\s+",
     "roman.": r"([ivxl]{2,6}|[ivx])\.(?:\s+|$)",
@@ -66,7 +70,8 @@ ANY_FORM = re.compile("|".join(FORMS.values()))
 FORM_OF_GROUP = dict(enumerate(FORMS, start=1))
 # What every form begins with; spares most prose the table.
 BEGINS = re.compile(
-    rf"[(\d{BULLETS}*+–—»¢-]|[A-Z]{{1,6}}[ /-]?\d|[A-Za-z][.):\s]|[ivxlIVXL]{{2,6}}[.)]|(?i:agenda |e?item )|[TI]TEM "
+    rf"[(\d{BULLETS}*+–—»¢-]|[A-Z]{{1,6}}[ /-]?\d|[A-Za-z][.):\s]|[ivxlIVXL]{{2,6}}[.)]"
+    r"|(?i:agenda |e?item |issue |motion |proposal )|[TI]TEM "
 )
 
 

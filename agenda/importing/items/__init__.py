@@ -9,6 +9,8 @@ nesting     lists inside items, told from the count around them
 parts       decimals, letters and Roman numbers under a heading
 outline     numbered headings with their parts
 inner       lists within the list of items
+nested      topics of a list, and notes with numbers
+run_on      a heading that nothing parts from its text
 looks       how a heading without a number may look
 unnumbered  which of these looks a document uses
 between     headings without a number among numbered ones

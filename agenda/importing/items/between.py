@@ -7,6 +7,7 @@ from agenda.importing.blocks import Block
 from agenda.importing.items import looks
 from agenda.importing.items.ends import header_ends
 from agenda.importing.items.heads import head_at, whole_text
+from agenda.importing.items.parts import ARISING
 from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.items.unnumbered import apart
@@ -57,7 +58,10 @@ def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[in
     for head, last in with_ends(heads, end):
         if NO_TOPICS.search(head.title):
             continue
-        topics = [looks.before_colon(blocks, at) for at in range(head.body, last) if at not in taken]
+        free = [at for at in range(head.body, last) if at not in taken]
+        topics = [looks.before_colon(blocks, at) for at in free]
+        if ARISING.match(head.title):
+            topics += [looks.before_dash(blocks, at) for at in free]
         run_in = [topic for topic in topics if topic and topic.cut]
         found += run_in if len(run_in) >= RUN_IN_HABIT else []
     return found
@@ -74,6 +78,9 @@ def _before_first(blocks: Sequence[Block], first: int) -> list[Head]:
     rules = (looks.alone, looks.before_colon)
     found = [head for at in range(header_ends(header), first) for rule in rules if (head := rule(header, at))]
     found = [head for head in found if len(head.title) < 40 and not ATTENDANCE.match(f"{head.title}:")]
+    usual = [place for place, head in enumerate(found) if KNOWN.fullmatch(head.title)]
+    if len(usual) >= HABIT:  # "Election of Chair: …", "Co-option: …" above an item 1 of their own
+        return found[usual[0] :]
     decided = [at for at in range(first) if opens_decision(header[at])]
     agreed = _first_decision(header)
     if headed := [head for head in found if any(head.at < at for at in decided)][-1:]:

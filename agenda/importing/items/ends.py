@@ -5,10 +5,17 @@ from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.section import Head
+from agenda.importing.lines import HEADINGS
+from agenda.importing.wording.evidence import HEADED
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, MINUTES_OF, SIGNED, TITLE_LINE
 
 RUN_IN_HEADING = re.compile(r"([^:.]{3,50}):\s+\S")
+ABOUT_MEETING = re.compile(
+    r"(?i)\W*(?:at \d|held\b"
+    r"|(?:meeting )?(?:date|time|location|venue|place|where|when|details|info\w*|logistics|links?)\b"
+    r"|.*\b(?:present|absent|attendees|attendance|participants|regrets|members|quorum|roll call)\W*$)"
+)
 AGENDA_MOST, AGENDA_LEAST, AGENDA_LINE = 80, 4, 160  # paragraphs, numbers, letters of an agenda above its minutes
 HEADER_MOST = 40  # paragraphs of a header
 
@@ -39,13 +46,21 @@ def header_ends(blocks: Sequence[Block]) -> int:
             break  # below the names it is the item that approves them
         if end and (named := RUN_IN_HEADING.match(block.text)) and KNOWN.fullmatch(named[1]):
             break  # "Minutes: They were signed.", whatever a line further down ends in
-        if only_of_its_level or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
+        if end and block.style in HEADINGS and levels.count(block.style) > 2 and not _is_about_meeting(block.text):
+            break  # the first of several like it
+        names_meeting = block.style in HEADINGS and at < 3 and HEADED.search(block.text)
+        if only_of_its_level or names_meeting or TITLE_LINE.match(block.text) or ATTENDANCE.match(block.text):
             label = ATTENDANCE.match(block.text)
             names = label and not block.text[label.end() :].strip(" :-–") and block.style[:1] != "h"
             end = at + (2 if names else 1)
         elif KNOWN.fullmatch(block.text.rstrip(":. ")) or at > end + 12 or len(block.text) > 200:
             break
     return min(end, len(blocks))
+
+
+def _is_about_meeting(heading: str) -> bool:
+    """“## Attendees”, “## Time and location”: no business, whatever stands under it."""
+    return bool(ATTENDANCE.match(heading) or ABOUT_MEETING.match(heading) or TITLE_LINE.match(heading))
 
 
 def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:

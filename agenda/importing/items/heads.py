@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, LONGEST, Title, goes_on, is_title, read_title, trimmed
+from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
@@ -19,6 +21,8 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     number = block.mark.printed if block.mark else None
     lead = len(block.text) - len(block.body)
     number_at, alone = at, not block.body and at + 1 < len(blocks)
+    if alone and (part := blocks[at + 1].mark) and part.form == "decimal" and _counts_for(block, part):
+        return replace(head_at(blocks, at + 1, run_in), at=at)  # "5." above "5.1 Chairman’s report" is no item itself
     if alone:
         at, lead = at + 1, 0
     words = blocks[at].text[lead:]
@@ -33,6 +37,10 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     if title.cut >= len(words):
         return Head(number_at, at + 1, title.words, number=number)
     return Head(number_at, at, title.words, lead + title.cut if title.words else 0, number)
+
+
+def _counts_for(block: Block, part: Mark) -> bool:
+    return block.mark is not None and part.numbers[:1] == block.mark.numbers
 
 
 def _all_bold(block: Block, words: str) -> Title | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.heads import PARAGRAPH, above_paragraph, head_at, part_head
+from agenda.importing.items.heads import PARAGRAPH, above_paragraph, bold_lead, head_at, part_head
 from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, read_title, trimmed
 from agenda.importing.marks import Mark
@@ -15,6 +16,7 @@ from agenda.importing.wording.pages import AGENDA_NUMBER
 
 COLON = re.compile(r"[:;]")
 BOLD_LINE = 45  # letters; a shorter bold line is no line that was full
+SHORTEST = 4  # letters of a heading before a full stop
 REACH = 30  # paragraphs within which the part before stands
 LONGEST_TOPIC = 50  # letters
 COLUMNS = re.compile(r"\s{3,}")
@@ -40,11 +42,35 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
         return None
     if block.mark and block.mark.numbers and block.body:
         return head_at(blocks, at)
+    if block.mark and block.mark.form == "bullet" and after.mark and after.mark.form == "bullet":
+        return None  # members of a list who were there are printed in bold
     if _goes_on_in_bold(block, after):
         return Head(at, at + 2, trimmed(f"{block.text} {after.text}"))
     above_text = len(after.text) > PARAGRAPH or after.text.endswith((".", ":")) or after.mark is not None
     above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
+
+
+def set_apart(blocks: Sequence[Block], at: int) -> Head | None:
+    """“**Job description:** Mrs Moss will send it”, under headings of markdown."""
+    block = blocks[at]
+    title = bold_lead(block, block.body)
+    return part_head(block, at, replace(title, cut=len(block.text) - len(block.body) + title.cut)) if title else None
+
+
+LABELLED = re.compile(r"(?:Agenda [Ii]tem|Topic|Subject)\s?:\s*(?=\S)")
+
+
+def labelled(blocks: Sequence[Block], at: int) -> Head | None:
+    """“* Agenda Item: Tracking resignations.” above or before what was said of it"""
+    block = blocks[at]
+    label = LABELLED.match(block.body)
+    if label is None:
+        return None
+    begin = len(block.text) - len(block.body) + label.end()
+    line = len(block.text) if len(block.lines) == 1 else len(" ".join(block.lines[0].text.split()))
+    cut = min(line, begin + sentence_end(block.text[begin:]))
+    return part_head(block, at, Title(trimmed(block.text[begin:cut]), cut, True))
 
 
 def _goes_on_in_bold(block: Block, after: Block) -> bool:
@@ -130,12 +156,27 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
     return part_head(block, at, title) if title.words.count(" ") < 6 and title.words[0].isupper() else None
 
 
+def before_dash(blocks: Sequence[Block], at: int) -> Head | None:
+    """“Playing fields - The Clerk had asked …”, “7(12) Garden on Lynn Road - …” among what arises from old minutes."""
+    block = blocks[at]
+    if block.mark or block.style == "table" or not block.gap:
+        return None
+    title = read_title(block.text, run_in=True)
+    if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in DASHES:
+        return None
+    sentence = len(block.text) - title.cut > PARAGRAPH and TELLS.search(block.text, title.cut)
+    names = title.words.count(" ") < 6 and not SAYS_SO.match(title.words)
+    return part_head(block, at, title) if sentence and names else None
+
+
 def before_stop(blocks: Sequence[Block], at: int) -> Head | None:
     """“Use of the hall. Mrs Moss asked …”, among usual headings that end in a full stop."""
     block = blocks[at]
     end = sentence_end(block.text)
     words = block.text[:end].rstrip(" .")
-    if block.mark or block.style or not block.gap or end == len(block.text) or words.count(" ") > 14:
+    if len(words) < SHORTEST or words.count(" ") > 14:
+        return None  # "Q1. Why had it been closed?"
+    if block.mark or block.style or not block.gap or end == len(block.text):
         return None
     if not is_title(words) or SAYS_SO.match(words) or TELLS.search(words):
         return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, encloses, outermost
-from agenda.importing.items.strays import GAP_MOST, begun_anew, fillers, with_strays
+from agenda.importing.items.strays import GAP_MOST, begun_anew, counted_anew, fillers, with_strays
 from agenda.importing.items.titles import read_title
 from agenda.importing.lines import HEADINGS
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
@@ -18,6 +18,7 @@ COUNTING = (
     "number.",
     "number",
     "number)",
+    "number,",
     "plain",
     "ROMAN.",
     "number :",
@@ -33,9 +34,10 @@ STRENGTH = {
     "number": 1.1,
     "number)": 0.7,
     "plain": 0.8,
+    "number,": 0.5,
     "number :": 0.7,
 }
-PARAGRAPH_FORMS = {"number)", "number :", "plain"}  # need words that look like headings
+PARAGRAPH_FORMS = {"number)", "number,", "number :", "plain"}  # need words that look like headings
 GAP_COST = 0.3
 
 
@@ -53,6 +55,12 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
     best = begun_anew(best, same_form) or with_strays(best, same_form)
     others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
     return sorted([*best, *fillers(best, others)], key=lambda candidate: candidate.at)
+
+
+def lists_alone(blocks: Sequence[Block], chain: Sequence[Candidate]) -> list[Candidate]:
+    """The counts of a page that lost the headings above them; none where one count is the document's own."""
+    family = chain[0].family if chain else None
+    return counted_anew([one for one in _candidates(blocks) if one.family == family], len(chain))
 
 
 def _total(chain: Sequence[Candidate]) -> float:

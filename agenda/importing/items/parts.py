@@ -5,14 +5,19 @@ from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import PARAGRAPH, head_at
+from agenda.importing.items.run_on import heads_text
 from agenda.importing.items.section import Head, with_ends
+from agenda.importing.items.titles import is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
+ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")
 LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
 DECIDED_WITHIN = 5  # paragraphs
+SHORT_TITLE = 30  # letters
+OPENING_WORDS = 3  # paragraphs between a heading and its first lettered part
 STRUCK_OUT = 5  # letters between one part and the next: "h)", "m)"
 LONGEST_TITLE = 14  # words; what "i." begins is often a sentence
 LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
@@ -24,30 +29,37 @@ def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = Fals
     parent = blocks[head.at].mark
     if parent is None:
         return []
-    found = (
+    lettered = (
         lettered_parts(blocks, head, end, run_in)
         or _topics(blocks, head, end)
-        or _counted_parts(blocks, head, end, parent.numbers, run_in)
+        or _numbered_paragraphs(blocks, head, end)
     )
+    behind = lettered[-1].at if lettered else head.body + bool(head.cut)  # where text runs on, its number is none
+    found = [*lettered, *_counted_parts(blocks, behind, end, parent.numbers, run_in)]
     inner = [part for sub, last in with_ends(found, end) for part in lettered_parts(blocks, sub, last, run_in)]
     return [*found, *inner]
 
 
 def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) -> list[Head]:
     """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
-    first = blocks[head.body].mark if head.at < head.body < end else None
-    if LETTERS_RECEIVED.match(head.title):
+    begin = _first_letter(blocks, head, end)
+    first = blocks[begin].mark if begin is not None else None
+    if begin is None or LETTERS_RECEIVED.match(head.title):
         return []
-    if first is None or first.form not in PART_FORMS or first.numbers != (1,) or first.printed.lower() not in "ai":
+    if first is None or first.form not in PART_FORMS:
         return []
+    from_first = first.numbers == (1,) and first.printed.lower() in "ai"
+    if not (from_first or ("letter" in first.form and ARISING.match(head.title))):
+        return []  # of what arises the parts that are settled are left out: "b)", "c)", "f)"
     found: list[int] = []
-    reached = odd = 0
-    for at in range(head.body, end):
+    reached = (first.counted_in(first) or 1) - 1
+    odd = 0
+    for at in range(begin, end):
         block = blocks[at]
         number = block.mark.counted_in(first) if block.mark else None
         if number is None or not reached <= number <= reached + STRUCK_OUT:  # a clerk's list may hold "q)" twice
             continue
-        if BEGINS_CLAUSE.match(block.body):
+        if BEGINS_CLAUSE.match(block.body) or _numbers_motion(blocks, at):
             return []
         odd += bool(block.body) and not block.body[0].isupper()
         found.append(at)
@@ -56,11 +68,27 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     if odd > len(found) / 5 or asked > len(found) / 2:
         return []
     heads = [head_at(blocks, at, run_in=run_in or len(found) == 1) for at in found]
-    if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads):
+    topics = 2 * sum(heads_text(blocks[at].body) for at in found) >= len(found)
+    if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads) and not topics:
         return []
     # A lone "A." is a heading where it is bold, or has a title before its text.
     several = len(found) > 1 or any(blocks[head.at].style == "bold" or head.cut > 2 for head in heads)
     return heads if several else []
+
+
+def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
+    """Right under the heading, or behind a sentence that comes to its end: “The meeting closed for public session.”"""
+    if not head.at < head.body < end:
+        return None
+    for at in range(head.body, min(end, head.body + OPENING_WORDS)):
+        mark = blocks[at].mark
+        if mark and mark.form in PART_FORMS and (mark.numbers == (1,) or ARISING.match(head.title)):
+            return at
+        # "Councillors" above theirs, under a heading without a number
+        names_them = not head.number and is_title(blocks[at].text) and len(blocks[at].text) < SHORT_TITLE
+        if mark or not (blocks[at].text[-1] == "." or names_them):
+            return None
+    return None
 
 
 def _mostly_sentences(heads: Sequence[Head]) -> bool:
@@ -85,16 +113,33 @@ def _topics(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
     return heads if len(heads) > 1 and titled > len(heads) / 2 else []
 
 
+def _numbered_paragraphs(blocks: Sequence[Block], head: Head, end: int) -> list[Head]:
+    """“4. Matters arising / 1) The hedge was cut. / 2) Mr Reed gave a report …”: every paragraph has its number."""
+    if LETTERS_RECEIVED.match(head.title) or OPENS_CLAUSES.search(blocks[head.at].text):
+        return []
+    found: list[int] = []
+    for at in range(head.body, end):
+        mark = blocks[at].mark
+        if mark and mark.form == "number)" and mark.numbers == (len(found) + 1,) and blocks[at].body:
+            if BEGINS_CLAUSE.match(blocks[at].body):
+                return []
+            found.append(at)
+        elif not found:
+            return []
+    heads = [head_at(blocks, at) for at in found]
+    return heads if len(heads) > 2 else []
+
+
 def _has_text(blocks: Sequence[Block], head: Head, end: int) -> bool:
     text = sum(len(block.text) for block in blocks[head.body : end]) - head.cut
     return text > PARAGRAPH and (head.body > head.at or head.cut > 0)
 
 
-def _counted_parts(blocks: Sequence[Block], head: Head, end: int, parent: tuple[int, ...], run_in: bool) -> list[Head]:
+def _counted_parts(blocks: Sequence[Block], begin: int, end: int, parent: tuple[int, ...], run_in: bool) -> list[Head]:
     """The numbers that count on under their parent's, and letters alone on their lines."""
     found: list[Head] = []
     expected: Expected = {}
-    for at in range(head.body + bool(head.cut), end):  # where text runs on behind the heading, its own number is none
+    for at in range(begin, end):
         mark = blocks[at].mark
         if mark and (form := _form_in_count(blocks, at, parent, expected)):
             expected[form] = mark.numbers if form == mark.form else (expected[form][0] + 1,)
@@ -120,12 +165,19 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         return mark.form if on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower() else None
     if block.body or at + 1 == len(blocks) or not blocks[at + 1].text[0].isupper():
         return None
+    if _numbers_motion(blocks, at):
+        return None
     letter, number = expected.get("(letter)", (0,))[0], expected.get("(roman)", (0,))[0]
     if mark.form == "(letter)" or (mark.form == "(roman)" and mark.printed == "i" and letter == 8):
         due = letter_of(mark.printed) == letter + 1
         return "(letter)" if due and (letter or _begins_parts(blocks, at)) else None
     due = mark.form == "(roman)" and mark.numbers == (number + 1,)
     return "(roman)" if due and (number or _begins_parts(blocks, at)) else None
+
+
+def _numbers_motion(blocks: Sequence[Block], at: int) -> bool:
+    """“(i) / Proposed by Mr Reed; / Seconded by Mrs Moss;”"""
+    return not blocks[at].body and at + 1 < len(blocks) and bool(MOVER_LINE.match(blocks[at + 1].text))
 
 
 def _begins_parts(blocks: Sequence[Block], at: int) -> bool:

@@ -9,12 +9,15 @@ from agenda.importing.items.between import with_others
 from agenda.importing.items.ends import behind_agenda, closing_among, closing_begins, header_ends
 from agenda.importing.items.heads import whole_text
 from agenda.importing.items.inner import with_inner_entries
-from agenda.importing.items.numbered import main_chain
+from agenda.importing.items.nested import nested_topics, numbered_notes
+from agenda.importing.items.numbered import lists_alone, main_chain
 from agenda.importing.items.outline import numbered_heads
 from agenda.importing.items.parts import lettered_parts
 from agenda.importing.items.section import Head, Section, sections, with_ends
+from agenda.importing.wording.headings import KNOWN
 from agenda.importing.wording.pages import KINDS, LABELS, LIST_BEGINS
 
+HEADINGS_LEFT = 2  # of a page that lost its headings
 ONE_ITEM = ("item", "issue", "decision", "compact item")  # pages about one piece of business
 
 
@@ -55,11 +58,14 @@ def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
 
 def _printed(blocks: Sequence[Block], kind: str) -> Parts:
     chain = main_chain(blocks)
+    if (lists := lists_alone(blocks, chain)) and len(unnumbered.sure_heads(blocks)) < HEADINGS_LEFT:
+        heads = numbered_heads(blocks, lists)
+        return _parts(blocks, kind, heads, closing_begins(blocks, heads))
     if chain and not _unnumbered_wins(blocks, len(chain), chain[0].look[0]):
         heads = numbered_heads(blocks, chain)
         end = closing_begins(blocks, heads)
-        heads = with_inner_entries(blocks, heads, end)
-        return _parts(blocks, kind, with_others(blocks, heads, end), end)
+        heads = with_others(blocks, with_inner_entries(blocks, heads, end), end)
+        return _parts(blocks, kind, _with_lettered(blocks, heads, end), end)
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = closing_among(blocks, heads)
@@ -68,9 +74,18 @@ def _printed(blocks: Sequence[Block], kind: str) -> Parts:
     return _parts(blocks, kind, heads, end)
 
 
+def _with_lettered(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
+    """“Councillors’ other business: / a. The path … / b. …” between headings that have numbers."""
+    plain = [(head, last) for head, last in with_ends(heads, end) if not head.number]
+    plain = [(head, last) for head, last in plain if KNOWN.fullmatch(head.title)]
+    parts = [part for head, last in plain for part in lettered_parts(blocks, head, last, run_in=True)]
+    return sorted([*heads, *parts], key=lambda head: head.at)
+
+
 def _with_parts(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
     """“Matters Arising: / a) The culvert - …”, where no heading has a number."""
     parts = [part for head, last in with_ends(heads, end) for part in lettered_parts(blocks, head, last, run_in=True)]
+    parts = parts or nested_topics(blocks, heads, end) or numbered_notes(blocks, heads, end)
     taken = {part.at for part in parts}
     return sorted([*parts, *(head for head in heads if head.at not in taken)], key=lambda head: head.at)
 

@@ -1,11 +1,12 @@
 """Headings that an unsteady count left out: out of order, or of another form than the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from agenda.importing.items.nesting import SURELY, Candidate
 from agenda.importing.lines import HEADINGS
 
+RUN_LEAST = 3  # numbers of a count, and counts of a page
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 
 
@@ -45,6 +46,19 @@ def begun_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
     return counted if len(counted) > len(chain) else []
 
 
+def counted_anew(found: Sequence[Candidate], longest: int) -> list[Candidate]:
+    """A page that lost its headings: three counts or more that begin at 1, none of them the document's own."""
+    runs: list[list[Candidate]] = []
+    for candidate in found:
+        if candidate.number == 1:
+            runs.append([candidate])
+        elif runs and candidate.number == runs[-1][-1].number + 1 and candidate.look == runs[-1][-1].look:
+            runs[-1].append(candidate)
+    several = [one for run in runs if len(run) >= RUN_LEAST and not run[0].introduced for one in run]
+    begun = sum(one.number == 1 for one in several)
+    return several if begun >= RUN_LEAST and longest < 0.5 * len(several) else []
+
+
 def _goes_on_as_list(after: Candidate | None) -> bool:
     """Not in “2. Reports, 1. Minutes, 4. Fees”, where the 1 stands alone."""
     return after is None or after.number <= 2
@@ -54,23 +68,29 @@ def fillers(chain: Sequence[Candidate], others: Sequence[Candidate]) -> list[Can
     """Headings of another form that have just the number which is due: "TTEM 3." between "2." and "4."."""
     others = sorted(others, key=lambda one: one.at)
     found: list[Candidate] = []
+    numbers = {one.number for one in chain}
     for before, after in pairwise(chain):
         between = [one for one in others if before.at < one.at < after.at]
-        found += [one for one in _counting_on(before, between) if one.number < after.number]
+        taken = {number for number in range(before.number + 1, after.number) if number in numbers}
+        found += [one for one in _counting_on(before, between, taken) if one.number < after.number]
     alike = [one for one in others if one.family[0] == chain[0].family[0]]  # "15. Title" after a "14." above its title
     found += _counting_on(chain[-1], [one for one in alike if one.at > chain[-1].at])
     if not found or found[-1].at < chain[-1].at:
         found += _going_on(chain[-1], [one for one in others if one.at > chain[-1].at])
-    return [*_counting_back(chain[0], [one for one in alike if one.at < chain[0].at]), *found]
+    same_look = [one for one in others if one.look == chain[0].look and one.look[0] in HEADINGS]  # "## 1: …", "## 2. …"
+    above = sorted({*alike, *same_look}, key=lambda one: one.at)
+    return [*_counting_back(chain[0], [one for one in above if one.at < chain[0].at]), *found]
 
 
-def _counting_on(last: Candidate, others: Sequence[Candidate]) -> list[Candidate]:
-    """Not the "6." of a list that has its own "5."."""
+def _counting_on(last: Candidate, others: Sequence[Candidate], taken: Set[int] = frozenset()) -> list[Candidate]:
+    """Not the "6." of a list that has its own "5."; `taken`: numbers that stand elsewhere ("4, 7, 5, 6, 8)")."""
     found: list[Candidate] = []
     passed: set[tuple[tuple[str, bool], int]] = set()
     for one in others:
-        due = one.number == last.number + 1 and one.weight >= SURELY
-        if due and (one.family, one.number - 1) not in passed:
+        due = last.number + 1
+        while due in taken:
+            due += 1
+        if one.number == due and one.weight >= SURELY and (one.family, one.number - 1) not in passed:
             found.append(last := one)
         else:
             passed.add((one.family, one.number))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from agenda.importing.sentences import sentence_end
-from agenda.importing.wording.headings import AGENDA_TEXT, ATTENDANCE, KNOWN, NOT_A_TITLE
+from agenda.importing.wording.headings import AGENDA_TEXT, ATTENDANCE, KNOWN, NOT_A_TITLE, TELLS
 from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
@@ -14,10 +14,17 @@ CAPITALS_ANYWAY = re.compile(r"COUNCILLORS? [A-Z]{4,} [A-Z]{5,}")  # "COUNCILLOR
 BEGINS_TEXT = {"Cllr", "Cllrs", "Councillor", "Councillors", "Members", "This", "These", "There", "After", "Miss"}
 DASHES = {"-", "–", "—"}
 SMALL = {"and", "of", "the", "for", "to", "in", "on", "or"}
-RUN_IN = re.compile(r"[^.:;?!]{1,120}?(?:\s?:(?=\s|$|[A-Z])|\s?;(?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))")
+RUN_IN = re.compile(
+    r"(?:[^.:;?!]|(?<=\b[A-Z])\.(?=[A-Z]\b)){1,120}?(?:\s?:(?=\s|$|[A-Z])|\s?;(?=\s|$)|\s[-–—]\s?(?=\S)|(?<=\w)[-–—]\s(?=\S))"
+)
+GLUED = re.compile(
+    r"[A-Z][^.:;?!]{4,80}?[a-z]{3}(?=(?:It|The|There|This|These|No|All|Cllr|Mrs?|Chairman|Clerk|Members)(?:[’']s)? )"
+)
+SHALL = re.compile(r"[A-Z][\w ]{2,30} to [a-z]{3}")
+COLON_BEHIND = re.compile(r"[^.:;?!]{1,120}?\s?:(?=\s\S)")
 TO_DO = re.compile(r"(?i)to [a-z]+(?: and [a-z]+)?")  # "To approve: Letter about the old inn" is a heading as a whole
 SAYS_LITTLE = re.compile(r"(?i)(?:none|nil|no|noted|agreed|approved|received|all|it|there|this|they|that)\b")
-MORE_OF_IT = re.compile(r"(?:[Aa]ny|[Ff]or|to)\b")  # "Other reports - for information only" is all one heading
+MORE_OF_IT = re.compile(r"(?:[Aa]ny|[Ff]or|to(?! be))\b")  # "Other reports - for information only" is all one heading
 BREAKS_OFF = re.compile(r"(?:\b(?:and|of|the|for|to|in|at|on|with|by|or|from)|,|\s[A-Z]\.|\s&)$")
 # Below a heading: "i", a sum, a quotation, a sentence, "| will ask …"
 CONTINUES_NOT = re.compile(r".{0,3}$|.*(?:[£€$]|;|\.$)|[“\"‘']|\W*will (?:ask|move)\b")
@@ -40,7 +47,7 @@ def trimmed(title: str) -> str:
 
 def read_title(text: str, run_in: bool = False) -> Title:
     """The heading at the beginning of a paragraph; `run_in`: this writer sets a colon between heading and text."""
-    if title := _capitals(text) or _run_in(text, run_in):
+    if title := _capitals(text) or _glued(text) or _run_in(text, run_in):
         return title
     if is_title(text):
         return Title(trimmed(text), len(text), True)
@@ -49,6 +56,14 @@ def read_title(text: str, run_in: bool = False) -> Title:
         return Title(trimmed(text), end, True)  # "4. Festival." above its own list
     apart = end < len(text) and (end < 40 or KNOWN.fullmatch(trimmed(text[:end])))
     return Title(trimmed(text[:end]), end if apart else 0, bool(apart))
+
+
+def _glued(text: str) -> Title | None:
+    """“Matters arisingIt was agreed …”, where a web page lost what stood between heading and text."""
+    found = GLUED.match(text)
+    if found is None or NOT_A_TITLE.match(text):
+        return None
+    return Title(trimmed(found[0]), found.end(), True)
 
 
 def _run_in(text: str, habit: bool) -> Title | None:
@@ -60,6 +75,10 @@ def _run_in(text: str, habit: bool) -> Title | None:
     if TO_DO.fullmatch(words):
         return None
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
+    if words.endswith(("Proposed", "Seconded")) or (sign in "-–—" and text[-1] == ":" and is_title(text)):
+        return None  # "Minutes of 4 May Proposed - Mr Reed", "Village hall - way forward:"
+    if sign in "-–—" and (whole := COLON_BEHIND.match(text)) and not TELLS.search(whole[0]):
+        return Title(trimmed(whole[0]), whole.end(), True)  # "Public forum – Local Government Act 1972: None came."
     if sign in "-–—" and is_title(text) and MORE_OF_IT.match(text, found.end()):
         return None
     if not (known or habit) and is_title(text) and sign not in "-–—":
@@ -75,7 +94,8 @@ def _dash_parts(text: str, end: int) -> bool:
     """“Closed churchyard - Borough Council have …” parts there; “Fen Report – M. Pogmore” is all one heading."""
     rest = text[end:].strip()
     if is_title(text):
-        return rest[:1].islower()  # "Manor House Update - no further update"
+        # "Manor House Update - no further update", "Loose kerb - Highways to lay it again"
+        return rest[:1].islower() or bool(TELLS.search(rest) or SHALL.match(rest))
     return text[-1:] == "." or sentence_end(text) < len(text) or len(rest.split()) >= 6
 
 
@@ -128,7 +148,7 @@ def _capitals(text: str) -> Title | None:
         return None  # "RIVER Action Team", "CCTV Camera on the …", "MALC - Dates of …", "CARE Lamp Pledge This …"
     if max(map(len, re.findall(r"[^\W\d_]+", title)), default=0) < 4 or len(title) > 300:
         return None
-    if NOT_A_TITLE.match(title) and not CAPITALS_ANYWAY.match(title):
+    if NOT_A_TITLE.match(title.rstrip(TRIM)) and not CAPITALS_ANYWAY.match(title):
         return None
     return Title(trimmed(title), len(title), True)
 

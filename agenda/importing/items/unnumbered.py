@@ -12,9 +12,11 @@ from agenda.importing.items.looks import (
     capitals,
     coded,
     known_words,
+    labelled,
     listed,
     markdown_heading,
     numbered_part,
+    set_apart,
     topic,
 )
 from agenda.importing.items.section import Head
@@ -38,6 +40,7 @@ def sets_headings_in_capitals(blocks: Sequence[Block]) -> bool:
     return found >= 3
 
 
+TOPICS_LEAST = 4
 SURE: tuple[Rule, ...] = (markdown_heading, coded, numbered_part, capitals, known_words)
 
 
@@ -48,9 +51,13 @@ def sure_heads(blocks: Sequence[Block]) -> list[Head]:
 def heads(blocks: Sequence[Block]) -> list[Head]:
     """The headings of a document that numbers none: what its writer used most, with all that is surer."""
     found = Found(blocks)
+    if len(topics := found.by(labelled)) >= TOPICS_LEAST:
+        return topics
     if len(found.by(markdown_heading)) >= 3:
-        return found.by(markdown_heading, bold_line)
+        return found.by(markdown_heading, bold_line, *((set_apart,) if _are_topics(found.by(set_apart)) else ()))
     rules = SURE
+    if _are_topics(found.by(set_apart)):
+        rules = (*rules, set_apart)
     if len(found.by(bold_line)) >= 2:
         rules = (*rules, bold_line)
     sure = found.by(*rules)
@@ -65,6 +72,16 @@ def heads(blocks: Sequence[Block]) -> list[Head]:
     if sum(bool(capitals(blocks, head.at)) for head in found.by(*rules)) >= 3:
         rules = (*rules, listed)
     return found.by(*rules)
+
+
+def _are_topics(leads: Sequence[Head]) -> bool:
+    """Not the names of speakers, each of which stands before many a paragraph, nor “Action:”, “Decision:”."""
+    titles = {head.title for head in leads}
+    return (
+        len(leads) >= TOPICS_LEAST
+        and len(titles) == len(leads)
+        and sum(" " in title for title in titles) > len(leads) / 2
+    )
 
 
 def apart(heads: Sequence[Head]) -> list[Head]:

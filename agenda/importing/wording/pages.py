@@ -91,7 +91,8 @@ APPENDIX = re.compile(
 # What a header says of the meeting: its title, its day
 TITLE_LINE = re.compile(
     r"(?i)(?:(?:draft |open |unconfirmed |public )?minutes\b(?:\W*$|\W+(?:of|for)\b(?! (?:the )?(?:last"
-    r"|previous)).{0,250}|\W+\w+ (?:\w+ )?(?:council|board|committee).{0,200})|.{0,60}\bminutes\W{0,3}$"
+    r"|previous)).{0,250}|\W+\w+ (?:\w+ )?(?:council|board|committee).{0,200})"
+    r"|(?!.*://).{0,60}(?<!\d )\bminutes\W{0,3}$"
     r"|(?:at )?(?:a |the )?(?:\w+ ){0,3}meeting of .{1,200}|held (?:at|in|on) .{1,200}|.{0,80}\bcouncil\W{0,3}$"
     r"|(?:meeting )?date(?:/time)?\s?: .{1,60}|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{1,60}"
     r"|online meeting .{0,60})"

@@ -9,6 +9,45 @@ HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019\n\
 
 DOCUMENTS = [
     (
+        "1. Gravel in Mill Lane. It was asked for again.\n\n"
+        "2. Quotes for the sign. Two came.\n\n3. The seat. It is new.\n\n"
+        "1. A house in Fore Street. Approved.\n\n2. A shed. Agreed.\n\n3. A barn. Agreed.\n\n"
+        "1. Letter from the bank. It was read.\n\n2. Weight of lorries. It is less.\n\n3. The youth club. It met.\n",
+        ["1", "2", "3"] * 3,
+        "a page that lost the headings above its lists",
+    ),
+    (
+        "1. Apologies\n\nNone.\n\n2, Matters Arising: The tank is full.\n\n12, Mill Lane: a new roof.\n\n"
+        "3. Fees\n\nNone.\n",
+        ["1", "2", "3"],
+        "a comma for a full stop, and the number of a house",
+    ),
+    (
+        "1. Apologies\n\nNone.\n\n2.\n\n2.1 Chairman’s Report\n\nIt was heard.\n\n"
+        "2.2 Clerk’s Report\n\nNone.\n\n3. Fees\n\nNone.\n",
+        ["1", "2.1", "2.2", "3"],
+        "a bare number above the first of its parts",
+    ),
+    (
+        "1. Apologies\n\nNone.\n\n2. Any other business\n\nCouncillors’ other business:\n\n"
+        "a. The path in Mill Lane is worn.\n\n"
+        "b. A bin is wanted.\n\nPublic other business:\n\na. The gate is stiff.\n\nb. A lamp is out.\n\n"
+        "3. Fees\n\nNone.\n",
+        ["1", "2", None, "a", "b", None, "a", "b", "3"],
+        "letters under usual headings between numbers",
+    ),
+    (
+        "ITEM 1 APOLOGIES\n\nNone.\n\nITEM 2 MINUTES\n\nSigned.\n\nITEM 3. ROADS\n\nItem 2 was read again.\n",
+        ["1", "2", "3"],
+        "the word ITEM before the number, with and without a stop",
+    ),
+    (
+        "1. Apologies\n\nNone.\n\n2. Lamps\n\nLit.\n\n5. Co-option:\n\nNone.\n\n3. Roads\n\nWet.\n\n"
+        "4. Paths\n\nDry.\n\n6) War Memorial:\n\nClean.\n\n7. Fees\n\nNone.\n",
+        ["1", "2", "5", "3", "4", "6", "7"],
+        "another form for the number that is due behind one that was taken early",
+    ),
+    (
         "2. Lamps\n\n1. Apologies\n\n3. Roads\n\n4. Paths\n\n5. Fees\n",
         ["2", "1", "3", "4", "5"],
         "one item taken before the first",

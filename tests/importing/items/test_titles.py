@@ -37,6 +37,21 @@ def test_a_heading_that_breaks_off_goes_on_below(heading: str, below: str, toget
 
 HEADINGS = [
     (
+        "Public Forum – Local Act, Section 100(1): None came.",
+        "Public Forum – Local Act, Section 100(1)",
+        "a colon behind the dash",
+    ),
+    ("Loose kerb - Highways to lay it again", "Loose kerb", "who shall do what behind a dash"),
+    ("Matters arisingIt was agreed that it stay.", "Matters arising", "what a web page lost between heading and text"),
+    ("Appointment of R.F.O: It was put off.", "Appointment of R.F.O.", "a colon behind an abbreviation"),
+    ("Oak Road sign - to be chased up", "Oak Road sign", "what is to be done behind a dash"),
+    ("Mill Lane path - Highways are to inspect it", "Mill Lane path", "a sentence behind a dash"),
+    (
+        "Minutes of 4 May Proposed - Mr Reed, and all agreed. Signed.",
+        "Minutes of 4 May Proposed - Mr Reed, and all agreed",
+        "a dash behind “Proposed”",
+    ),
+    (
         "RIVER Action Team for the Lower Reach",
         "RIVER Action Team for the Lower Reach",
         "a name that begins with an acronym",

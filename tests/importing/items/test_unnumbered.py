@@ -54,6 +54,24 @@ DOCUMENTS = [
         "one such line is no habit",
     ),
     (
+        f"Election of Chair: Mr Reed was chosen.\n\nCo-option to fill a vacancy: Mrs Moss was chosen.\n\n"
+        f"1. Fees\n\n{SAID}2. Lamps\n\n{SAID}",
+        ["Election of Chair", "Co-option to fill a vacancy", "Fees", "Lamps"],
+        "usual business above an item 1 of its own",
+    ),
+    (
+        f"1. Matters Arising\n\nOil tank - The Clerk said that it had been filled since. {SAID}"
+        f"7(12) Bin lids - They have been bought. {SAID}Plant pots - All were broken. {SAID}2. Fees\n\n{SAID}",
+        ["Matters Arising", "Oil tank", "7(12) Bin lids", "Plant pots", "Fees"],
+        "topics before dashes, where old minutes are gone through",
+    ),
+    (
+        f"1. Payments\n\nAbbs & Sons - £20 for the gate that had been bent. {SAID}Gas Board - £5 was owed. {SAID}"
+        f"Mr Dale - £9 had been spent. {SAID}2. Fees\n\n{SAID}",
+        ["Payments", "Fees"],
+        "before dashes stands who was paid",
+    ),
+    (
         f"1. Apologies\n\nNone.\n\n2. Report\n\nReview of the fees:\n\n{SAID}Members raised these points:\n\n{SAID}",
         ["Apologies", "Report", "Review of the fees"],
         "a line with a colon between numbers, and one that only says who spoke",

@@ -1,0 +1,69 @@
+"""What stands under a numbered heading: parts with letters or numbers of their own, and lists that are none."""
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.readers import read
+
+HEAD = "Minutes of the meeting of Thornby Parish Council held on 4 March 2019\n\nPresent: Mr Reed (Chairman)\n\n"
+TAIL = "5. Fees\n\nNone.\n\n6. Close\n\nAt nine.\n"
+
+DOCUMENTS = [
+    (
+        "4. Matters Arising\n\n1) The hedge in Mill Lane was cut in May.\n\n2) Mr Dyer told of the pond at length.\n\n"
+        "3) A letter came from Ashcombe about its bus.\n\n",
+        ["4", "1", "2", "3"],
+        "every paragraph has a number of its own",
+    ),
+    ("4. Grants. The Council resolved to agree:\n\n1) £5 to the hall.\n\n2) £6 to the band.\n\n3) £7 to us.\n\n",
+     ["4"], "a list of what was decided"),
+    ("4. Correspondence\n\n1) A letter from the Mayor.\n\n2) A bill.\n\n3) A plan of the weir.\n\n", ["4"],
+     "a list of letters"),
+    (
+        "4. Questions from the public\n\nThe meeting was closed for them.\n\n(a) The lane is worn. It floods.\n\n"
+        "(b) A bin is wanted by the gate. It will be asked for.\n\n",
+        ["4", "a", "b"],
+        "letters behind a sentence",
+    ),
+    ("4. Questions from the public\n\nMr Reed said:\n\n(a) the lane is worn; and\n\n(b) a bin is wanted.\n\n", ["4"],
+     "letters of a list that a colon opens"),
+    (
+        "4. Matters Arising\n\nb) Oil tank - It has been filled.\n\nc) Bin lids - They have come.\n\n"
+        "f) Lamps - Two are out.\n\n",
+        ["4", "b", "c", "f"],
+        "letters of what is settled are left out",
+    ),
+    (
+        "4. Lamps\n\nb) Oil was bought.\n\nc) Wicks were bought.\n\n",
+        ["4"],
+        "the end of a list that began elsewhere",
+    ),
+    (
+        "4. Reports\n\ni) Lark Road Flooding (AM) Lark Road seems to have dried, "
+        "and it was agreed to leave it for now.\n\n"
+        "ii) Sign on Mill Lane The sign on Mill Lane has been knocked over by a lorry that was turning there.\n\n"
+        "iii) The plots Area Update Cllr Reed reported that there is still no progress with any of the plots.\n\n",
+        ["4", "i", "ii", "iii"],
+        "Roman parts whose headings run into their sentences",
+    ),
+    (
+        "4. Protected buildings\n\nCirculated, a report.\n\n(i)\n\nProposed by Mr Reed;\n\nSeconded by Mrs Moss;\n\n"
+        "And Resolved:\n\n“That the mill be added.”\n\n(ii)\n\nProposed by Mrs Moss;\n\nSeconded by Mr Reed;\n\n"
+        "And Resolved:\n\n“That the well be added.”\n\n",
+        ["4"],
+        "numbers of motions",
+    ),
+    (
+        "4. Matters Arising\n\na) Oil tank - It has been filled.\n\nb) Bin lids - They have come.\n\n4.2 Committees\n\n"
+        "Members chose theirs.\n\n4.3 Lamps\n\nTwo are out.\n\n",
+        ["4", "a", "b", "4.2", "4.3"],
+        "letters, and then decimals of the same item",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "numbers", "why"), DOCUMENTS, ids=[why for *_, why in DOCUMENTS])
+def test_parts_are_items_of_their_own(text: str, numbers: list[str], why: str) -> None:
+    before = "1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Police\n\nNothing.\n\n"
+    [minutes] = parse(read((HEAD + before + text + TAIL).encode(), "minutes.txt"))
+    assert [item.number for item in minutes.items] == ["1", "2", "3", *numbers, "5", "6"], why
