@@ -38,7 +38,7 @@ def attendance(header: Sequence[Block]) -> tuple[Attendee, ...]:
 def _is_list_of_names(block: Block) -> bool:
     """Names follow their label; a sentence ends the list."""
     return bool(TITLES.match(block.body)) or (
-        len(block.text) < LONGEST and block.text[-1] not in ".:?" and block.text[0].isupper()
+        len(block.text) < LONGEST and block.text[-1] not in ".:?" and block.body[:1].isupper()
     )
 
 

@@ -24,7 +24,7 @@ def body_in(text: str) -> str | None:
 
 KIND_OF_MEETING = re.compile(
     rf"(?i)^(?:the |a |an )?{wording.MEETING_KIND}|\s+meeting$"
-    r"|^(?:meeting|minutes|proceedings|notes)\s+(?:of|from)\s+(?:the\s+)?|^(?:the|at|a)\s+"
+    r"|^(?:meeting|minutes|proceedings|notes)(?:\s+(?:of|from)\s+(?:the\s+)?|\s*[:–—]\s*)|^(?:the|at|a)\s+"
 )
 
 
@@ -32,7 +32,7 @@ def _plain_body(body: str) -> str:
     before = None
     while body != before:
         before, body = body, KIND_OF_MEETING.sub("", body, count=1).strip(" ,.-–")
-    return re.sub(r"(?i)\s+annual(?=\s)", "", body.rsplit(" of the ", 1)[-1])
+    return re.sub(r"(?i)\s+annual(?: general)?(?=\s)", "", body.rsplit(" of the ", 1)[-1])
 
 
 def take_body(stated: Stated, body: str) -> None:
@@ -47,6 +47,9 @@ def take_body(stated: Stated, body: str) -> None:
         stated.council = stated.council or found["council"]
         committee = re.sub("^[’']s ", "", body[found.end() :]).strip(" ,-–")
         stated.committee = stated.committee or (None if wording.WHOLE.match(committee) else committee)
+    elif named := wording.ACRONYM_BODY.fullmatch(body):
+        stated.council = stated.council or named["council"]
+        stated.committee = stated.committee or named["committee"]
     elif wording.COMMITTEE.search(body):
         stated.committee = stated.committee or body
     elif found:
@@ -64,7 +67,7 @@ def take_named_line(stated: Stated, text: str) -> None:
     """A line that is nothing but a name: “ASHCOMBE BOROUGH COUNCIL”, “PARENTING PANEL – 10th December 2024”."""
     if (led := wording.COUNCIL.match(text)) and re.match(r"\s[-–—]\s", text[led.end() :]):
         text = led[0]  # "Upper and Lower Marl Parish Council – Ordinary Meeting, 4th April 2017 in the hall"
-    text = re.sub(r"\s[-–—]\s.{0,30}\d{4}$", "", text)
+    text = re.sub(r"\s[-–—]\s.{0,30}\d{4}$|\s\d{4}-\d\d-\d\d$", "", text)
     name = _plain_body(re.sub(r"(?i)\s+(?:meeting )?minutes$", "", text).strip(" .,–—-~*"))
     if (
         ATTENDANCE.match(text)

@@ -89,15 +89,28 @@ def _read_printed(stated: Stated, header: Sequence[Block], first_words: Sequence
         for passage in [*formal, *own]:
             if stated.date is None and not wording.LETTER_DATE.match(passage.text):
                 _take_date(stated, passage.text, passage.line, in_words)
+    if stated.date is None:
+        _date_around(stated, front_matter)
     begun = [Passage(block.text, block.first) for block in first_words if wording.BEGINS_AT.search(block.text)]
     for passage in [*formal, *own, *begun]:
         if stated.start_time is None:
             _take_time(stated, passage.text, passage.line)
 
 
+def _date_around(stated: Stated, front_matter: str) -> None:
+    """A page's own date is the meeting's only where its fields tell of a meeting, or its title names the day."""
+    for title in _titles(front_matter):
+        if stated.date is None:
+            _take_date(stated, title, 1)
+    if stated.date is None and wording.MEETING_FIELDS.search(front_matter):
+        for found in wording.DATE_FIELD.finditer(front_matter):
+            if stated.date is None:
+                _take_date(stated, found["when"], front_matter.count("\n", 0, found.start()) + 1)
+
+
 def _titles(front_matter: str) -> Iterator[str]:
     for line in front_matter.splitlines():
-        if found := re.match(r"(?i)title:\s*[\"']?(.+?)[\"']?\s*$", line):
+        if found := re.match(r"(?i)title\s*[:=]\s*[\"']?(.+?)[\"']?\s*$", line):
             yield found[1]
 
 

@@ -15,7 +15,8 @@ COUNCIL = re.compile(
       (?:[\w&’'.,-]{{1,30}}\ ){{1,6}}?(?:{KINDS_OF_COUNCIL}(?:\ (?:and|&)\ {KINDS_OF_COUNCIL})?\ )?council
       | (?:[\w&’'.-]{{1,30}}\ ){{1,6}}(?:internal\ drainage\ board|national\ park\ authority
       |fire\ (?:and\ rescue\ )?authority|combined\ authority
-          |harbour\ commission(?:ers)?|consortium|foundation|(?:residents[’']?\ )?association|society)
+          |harbour\ commission(?:ers)?|consortium|foundation|(?:residents[’']?\ )?association|society
+          |club|union|federation|co-?operative|guild|league|(?:linux\ )?users?[’']?s?\ group)
       | (?:the\ )?(?:town|city|township|county|village|corporation|borough|port
       |municipality)\ of\ (?:the\ )?(?:{NOT_BODY}[\w’'.-]{{1,30}}\ ){{0,4}}{NOT_BODY}[\w’'.-]{{1,30}}
       | cyngor\ (?:sir|tref|cymuned|bwrdeistref|dinas)?\ ?(?:[\w’'-]{{1,30}}\ ?){{1,4}}
@@ -29,6 +30,12 @@ COMMITTEE_NOUNS = (
     r"|pwyllgor|bwrdd|is-bwyllgor)"
 )
 COMMITTEE = re.compile(rf"(?i)\b{COMMITTEE_NOUNS}\b")
+# "OWASP Board", "OpenVDB TSC", "CompSoc Exec": a name with two capitals or more, and its committee
+ACRONYM_BODY = re.compile(
+    r"(?:The )?(?P<council>(?=\S*[A-Z]\S*[A-Z])[A-Za-z][\w&.-]{1,20}) "
+    r"(?P<committee>(?:Executive |Steering |Governing )?(?:Board(?: of Directors)?|Committee|Council|Exec|Executive"
+    r"|TSC|TAC|TOC|OTC|Trustees|Directors))"
+)
 # The whole of a council, named without its place: "a meeting of the County Council"
 FULL_COUNCIL = re.compile(rf"(?i)(?:the )?(?:full )?(?:{KINDS_OF_COUNCIL} )?council(?: meeting)?$")
 
@@ -93,9 +100,15 @@ NOT_THE_START = re.compile(
     r"(?i)\b(?:until|left|arrived|joined|from minute|adjourned|closed?d?|ended|next meeting|views)\b"
 )
 BEGINS_AT = re.compile(
-    r"(?i)\b(?:commenc\w+|called? (?:(?:the|this) (?:[\w’']{1,20} ){0,4}?meeting )?to order|opened the meeting|met in|meeting (?:started|began"
-    r"|opened))\b"
+    r"(?i)\b(?:commenc\w+|called? (?:(?:the|this) (?:[\w’']{1,20} ){0,4}?meeting )?to order|opened the meeting"
+    r"|met in|meeting (?:started|began|opened))\b"
 )
+# Fields in front of a page that are those of a meeting: then its date is the day of the meeting
+MEETING_FIELDS = re.compile(
+    r"(?im)^(?:location|venue|chair|attendees|attending|present|apologies|quorum|start(?:[_-]?time)?|end[_-]?(?:date|time)"
+    r"|participants)\s*[:=]"
+)
+DATE_FIELD = re.compile(r"(?im)^date\s*[:=]\s*[\"']?(?P<when>\d{4}-\d\d-\d\d)")
 LETTER_DATE = re.compile(r"(?i)date\s?:\s?\d{1,2} \w+ \d{4}$")  # a covering letter's own day
 LETTER = re.compile(
     r"(?i)dear (?:sir|madam|councillor|member|all)\b|yours (?:truly|faithfully|sincerely)\b|you are "

@@ -15,6 +15,20 @@ def of(header: str) -> ParsedMinutes:
 
 # The header, the council, the committee, and why.
 BODIES = [
+    ("Minutes of the Thornby Mowing Club\n\n4 March 2019", "Thornby Mowing Club", None, "a club"),
+    ("Minutes: MOWN Board meeting\n\n4 March 2019", "MOWN", "Board", "a name in capitals, and its board"),
+    (
+        "Minutes: Planning Board meeting\n\n4 March 2019",
+        None,
+        "Planning Board",
+        "a board without the name of its council",
+    ),
+    (
+        "Minutes of Thornby Annual General Parish Council Meeting held on 4 March 2019",
+        "Thornby Parish Council",
+        None,
+        "the kind of meeting inside the name",
+    ),
     (
         "Minutes of the meeting of Thornby Parish Council held on 4 March 2019",
         "Thornby Parish Council",
@@ -85,3 +99,18 @@ TIMES = [
 @pytest.mark.parametrize(("header", "day", "hour", "why"), TIMES, ids=[why for *_, why in TIMES])
 def test_a_header_tells_when_the_meeting_began(header: str, day: str, hour: str, why: str) -> None:
     assert (str(of(header).date), str(of(header).start_time)[:5]) == (day, hour[:5])
+
+
+# What stands in front of a page, the day of the meeting, and why.
+AROUND = [
+    ("---\ntitle: Minutes of 4 March 2019\ndate: 2019-05-01\n---", "2019-03-04", "its title names the day"),
+    ('+++\ntitle = "Minutes, 4th March 2019"\ndate = "2019-05-01"\n[extra]\n+++', "2019-03-04", "the same in TOML"),
+    ("---\ntitle: Minutes\ndate: 2019-03-04 19:30\nlocation: The hall\n---", "2019-03-04", "the fields of a meeting"),
+    ("---\ntitle: Minutes\ndate: 2019-05-01\ncategories:\n  - minutes\n---", None, "when the page was posted"),
+]
+
+
+@pytest.mark.parametrize(("front", "day", "why"), AROUND)
+def test_a_pages_own_date_is_the_meetings_only_where_it_says_so(front: str, day: str | None, why: str) -> None:
+    date = of(f"{front}\n\nMinutes of the meeting of Thornby Parish Council").date
+    assert (date.isoformat() if date else None) == day, why
