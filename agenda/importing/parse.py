@@ -26,24 +26,24 @@ def parse(reading: Reading) -> tuple[ParsedMinutes, ...]:
     blocks = join(kept)
     ignored = (*reading.ignored, *aside)
     kind = kind_of(blocks)
-    if kind == "printed" and not is_minutes(blocks):
+    front_matter = "\n".join(line.text for line in reading.lines if line.style == "front matter")
+    if kind == "printed" and not is_minutes(blocks, front_matter):
         problems = (*reading.problems, problem("not_minutes"))
         return (ParsedMinutes(None, header=as_text(blocks), ignored=ignored, problems=problems),)
     meetings = meetings_of(blocks) if kind == "issue" else [blocks]
     title = blocks[1].text if len(blocks) > 1 else ""
-    first = _minutes(reading, split(meetings[0], kind), meetings[0], ignored, reading.problems)
-    return (first, *(_minutes(reading, split(part, kind, title), part, (), ()) for part in meetings[1:]))
+    first = _minutes(front_matter, split(meetings[0], kind), meetings[0], ignored, reading.problems)
+    return (first, *(_minutes(front_matter, split(part, kind, title), part, (), ()) for part in meetings[1:]))
 
 
 def _minutes(
-    reading: Reading,
+    front_matter: str,
     parts: Parts,
     blocks: Sequence[Block],
     ignored: tuple[Ignored, ...],
     problems: tuple[Problem, ...],
 ) -> ParsedMinutes:
     """`ignored` and `problems` are the whole document's; the first of several meetings carries them."""
-    front_matter = "\n".join(line.text for line in reading.lines if line.style == "front matter")
     stated = read_header(parts.kind, parts.header, _first_words(parts.sections), front_matter)
     items = tuple(_item(section, parts.kind) for section in parts.sections)
     if stated.item and len(items) == 1 and items[0].number is None:
@@ -77,7 +77,7 @@ def _first_words(sections: Sequence[Section]) -> list[Block]:
 
 def _item(section: Section, page: str) -> ParsedItem:
     head = section.head
-    found = find(section.body, page) if page != "agenda" else Finding([], page)
+    found = find(section.body, head.title, page) if page != "agenda" else Finding([], head.title, page)
     return ParsedItem(
         head.title,
         as_text(section.body),

@@ -27,6 +27,7 @@ from agenda.importing.wording.decisions import (
     VOTED_BEHIND,
 )
 
+NO_WORDS = re.compile(r"[\W\d_ivx]*|[\W_]*\([^()]{0,60}\)[\W_]*")  # numbers, or names in brackets
 FURTHEST = 60  # paragraphs that one decision may take up
 SHORT_LINE = 90
 
@@ -187,8 +188,8 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
     if found := QUOTE_ENDS.match(text):
         text = text[: found.end()].rstrip()
     text = unquoted(text)
-    if not re.search(r"\w", text):
-        return None
+    if NO_WORDS.fullmatch(text) or MOVER_LINE.match(text):
+        return None  # "Resolved 16/10/6/15.ii." numbers what stands before it
     if stem and text.startswith(("That ", "that ")) and THAT.match(stem):
         stem = None
     return ParsedResolution(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
@@ -9,6 +10,7 @@ from agenda.importing.sentences import sentences
 from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, PUT_ABOVE, VOTE
 
 FURTHEST = 40  # paragraphs: names of a recorded vote stand between
+SENTENCES = 120  # of them, where a page is one paragraph
 
 
 def fate_of(words: str) -> Outcome | None:
@@ -19,7 +21,7 @@ def fate_of(words: str) -> Outcome | None:
 def told_ahead(blocks: Sequence[Block], at: int, rest: Sequence[str] = ()) -> tuple[Outcome | None, str | None]:
     """The fate told in the rest of the paragraph or in the next ones, up to the next motion; and the vote."""
     vote = None
-    for words in _ahead(blocks, at, rest):
+    for words in islice(_ahead(blocks, at, rest), SENTENCES):
         if PROPOSES.search(words) and not PUT_ABOVE.match(words):
             break
         vote = vote or vote_in(words)

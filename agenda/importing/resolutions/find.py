@@ -11,8 +11,10 @@ from agenda.importing.resolutions.lists import begins_list, read_list
 from agenda.importing.resolutions.notices import read_notice
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.prose import read_prose
+from agenda.importing.resolutions.tallies import read_tally
 from agenda.importing.wording.decisions import (
     DECIDING_VERB,
+    HEADS_DECISIONS,
     PROPOSES,
     REASON,
     RECOMMENDS,
@@ -29,6 +31,7 @@ class Finding:
     """An item's paragraphs on the way through the rules."""
 
     blocks: list[Block]
+    title: str  # of the item, which may itself say what was voted on
     page: str  # the kind of page: a decision page needs no opener
     support: Support = field(default_factory=Support)
     under_decision: bool = False
@@ -44,9 +47,11 @@ class Finding:
         return decided.end
 
 
-def find(blocks: Sequence[Block], page: str) -> Finding:
-    finding = Finding(list(blocks), page)
+def find(blocks: Sequence[Block], title: str, page: str) -> Finding:
+    finding = Finding(list(blocks), title, page)
     at = _minutes_begin(blocks)
+    if HEADS_DECISIONS.fullmatch(title) and at < len(blocks) and begins_list(blocks[at]):
+        at = max(finding.take(behind(blocks, at, Support())), at + 1)
     while at < len(blocks):
         at = next(end for rule in RULES if (end := rule(finding, at)) is not None)
     finding.resolutions = _once(finding.resolutions, any(_is_label(block, "decision") for block in blocks))
@@ -232,6 +237,14 @@ def _is_any_label(block: Block) -> bool:
     return any(label.match(block.text) for label in LABELS.values())
 
 
+def read_counted_vote(finding: Finding, at: int) -> int | None:
+    tally = read_tally(finding.blocks, at, finding.title, finding.resolutions)
+    if tally is None:
+        return None
+    finding.resolutions.append(tally)
+    return at + 1
+
+
 def read_sentences(finding: Finding, at: int) -> int | None:
     told = read_prose(finding.blocks, at, finding.support, finding.under_decision)
     finding.resolutions += told.resolutions
@@ -254,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     pass_reasons,
     read_motion_paragraph,
     read_bare_clauses,
+    read_counted_vote,
     read_sentences,
 )
 

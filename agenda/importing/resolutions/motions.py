@@ -18,11 +18,12 @@ from agenda.importing.wording.motions import (
     VOTE_CALLED,
     WITHOUT_SECONDER,
 )
-from agenda.importing.wording.named_motions import NAMED_MOTIONS, NEEDS_NO_SECONDER
+from agenda.importing.wording.named_motions import NAMED_MOTIONS, NEEDS_NO_SECONDER, WHOSE_MOTION
 
 TABLE = (*MOTIONS, *NAMED_MOTIONS)
 ALONE = WITHOUT_SECONDER | NEEDS_NO_SECONDER
 FULL_STOP = re.compile(r"(?<=\w\w\w)\.$")  # not that of an initial
+NOMINATION = re.compile(r"\b(?:ask|call)ed for (?:\w+ )?nominations?\b|\b[Nn]ominations? (?:were|was) (?:ask|call)ed\b")
 LONGEST = 2_000  # letters; no writer's sentence is longer, only a page that lost its stops
 
 
@@ -47,6 +48,8 @@ def read_motion(sentence: str) -> Motion | None:
             text = (told.get("text") or told.get("to") or "").strip()
             if NO_MOVER.search(told.get("mover") or "") or " who " in (told.get("seconder") or ""):
                 continue  # "He proposed to meet all groups" tells a plan; "seconded by Mr A who asked that …" no motion
+            if NOMINATION.search(text):
+                continue  # "The Clerk asked for nominations and Mr A" was proposed by Mr B
             if POINTS_BACK.match(text):
                 return None
             behind = "carried" if told.get("carried") else told.get("fate") or sentence[found.end() :]
@@ -77,7 +80,11 @@ def seconder_in(sentence: str) -> tuple[str | None, str]:
 
 def support_alone(sentence: str) -> tuple[str | None, str | None] | None:
     """Mover and seconder, where a sentence tells nothing else but a fate."""
-    found = SUPPORT_ALONE.match(sentence) if speaks_of(sentence, SPEAKS_OF_MOTION) else None
+    if not speaks_of(sentence, SPEAKS_OF_MOTION):
+        return None
+    if told := WHOSE_MOTION.match(sentence):
+        return _name(told["mover"] or told["first"]), _name(told["seconder"])
+    found = SUPPORT_ALONE.match(sentence)
     if found is None:
         return None
     return _name(found["mover"] or found["first"]), _name(found["seconder"] or found["second"])

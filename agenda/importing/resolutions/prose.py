@@ -1,5 +1,6 @@
 """Decisions, undertakings and doubtful cases told in sentences."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,10 +24,11 @@ from agenda.importing.wording.decisions import (
     RESOLVED_NUMBER,
     SPEAKS_OF_AGREEMENT,
 )
-from agenda.importing.wording.motions import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
+from agenda.importing.wording.motions import FOR_PAYMENT, MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
+DOING = re.compile(r"[a-z]+ing\b")
 SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
 AHEAD = 60  # sentences of the same paragraph that may tell what became of a motion
 
@@ -49,7 +51,8 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
         if len(text) >= SHORTEST and not quoted(text) and not about_before:
             _read_sentence(blocks, at, text, texts[place + 1 : place + 1 + AHEAD], told, under_decision)
     found = MOVED_OPEN.search(block.text) if speaks_of(block.text, SPEAKS_OF_MOTION) else None
-    if found and fate_of(found[0]) is None:
+    listed = at + 1 < len(blocks) and begins_list(blocks[at + 1]) and block.text.endswith(".")
+    if found and fate_of(found[0]) is None and not listed:  # a list is no motion of those whose sentence has ended
         told.support = Support(found["mover"].strip(), found["seconder"].strip())
     elif texts and not told.resolutions:
         told.support = Support()
@@ -158,7 +161,9 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
-    if outcome is None and not support.seconder:
+    if not support.seconder and DOING.match(motion.text):
+        return []  # "The Mayor proposed adding £5 to the budget" tells of a plan
+    if outcome is None and (not support.seconder or FOR_PAYMENT.match(motion.text)):
         return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
@@ -171,6 +176,8 @@ def _supported_below(
     below = support_below(blocks, at + 1) if not rest else None
     if below is None:
         return None
+    if text[0].islower():
+        return None  # "were approved", broken off from the line above
     found = BEFORE_SUPPORT.search(text)
     on_one_line = below[1] == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
     if not (found or (on_one_line and not PROSE.search(text))):
@@ -183,7 +190,7 @@ def _supported_below(
 def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution | None:
     """“The minutes were approved. Proposed Cllr A, seconded Cllr B, all agreed.”"""
     names = support_alone(rest[0]) if rest else None
-    if names is None or support_alone(text):
+    if names is None or support_alone(text) or text[0].islower():
         return None
     outcome = fate_of(rest[0]) or fate_of(text)
     return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])

@@ -78,36 +78,38 @@ OPENER_INSIDE = re.compile(
 
 # "Resolved 15/06/6.01 The minutes …", in the middle of a paragraph too: the number tells it from a word
 RESOLVED_NUMBER = re.compile(
-    r"\b(?:Resolved|RESOLVED) ?(?P<number>\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.\d{1,3})*)[.:]?\s+"
+    r"\b(?:Resolved|RESOLVED) ?(?P<number>\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:\.(?:\d{1,3}|[ivx]{1,4}\b))*)[.:]?\s+"
     r"(?:It was (?:agreed|resolved|decided)(?: unanimously)?,? (?:that )?)?(?=\w)"
 )
 # "… All in favour. Resolved: 16/09/6/15.1" numbers the motion before it
-NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:[/.]\d{1,3})*)\W*")
+NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4})?(?:[/.](?:\d{1,3}|[ivx]{1,4}))*)\W*")
 # Prose that decides in so many words: "… it was agreed that the meter be read"
 PROSE = re.compile(
     r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee|All) (?:unanimously )?resolved"
     r"|(?:Directors|Trustees|Governors|Board|Committee|Council|Members) (?:unanimously )?decided"
-    r"|Resolution (?:was )?(?:agreed|passed)"
+    r"|Resolution (?:was )?(?:agreed|passed)|(?<=[-–] )agreed(?= (?:[A-Z]|the )[\w ]{1,40} (?:would|should|will) )"
+    r"|(?:[Tt]he|[Aa]) decision was (?:made|taken)(?= (?:that|to)\b)"
     r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
     r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=(?:not )?to\b)|(?=:)|(?= if\b)"
+    r"(?: that| (?=(?:not )?to\b)|(?=:)|(?= if\b)|(?=\s[\"“‘'’ ]{1,4}[Tt]hat\b)"
     r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
     r"\b(?:should|would|will|shall) (?:be|take|go|have|remain|continue)\b))\s*"
 )
 # One of these stands in whatever PROSE takes; spares most sentences the search.
-SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided")
+SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided", "decision was")
 # "It was agreed to take Item No. 2 on the agenda" above the first item: which comes first is no business of its own
 ORDER_OF_BUSINESS = re.compile(
     r"(?i)\b(?:agreed|decided|resolved) to (?:take|move|proceed|bring)\b[^.]{0,60}\bitems?\b"
 )
 PROSE_START = re.compile(
     r"(?:Decision: |DECISION: )|(?:Agreed|Resolved|Decided|Unanimously agreed)(?: unanimously)?,? (?=that|to\b"
-    r"|the [^.;]{3,80} (?:could|should|would|will)\b"
+    r"|the [^.;]{3,80} (?:could|should|would|will|to (?:be|go|remain|stay|continue))\b|for [A-Z]\w+ to\b"
+    r"|(?!by|with|at|on|in|as|and|that)\w[^.;:]{3,60}? (?:needs?|should|would|will|can|could|to be|shall) \w"
     r"|[£€$]\d)|(?:RESOLVED|AGREED)\W{1,4}(?=that|to\b|That|To\b)"
 )
 
@@ -207,8 +209,8 @@ MOVED_ASIDE = re.compile(
 
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: as|(?: and)? this was| which was)? ?"
-    r"(?<=[.,;\w] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
+    r"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?"
+    r"(?<=[.,;\w–-] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
     r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
     r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:were )?in favour)?\W*$"
 )
@@ -235,6 +237,8 @@ NAME = r"[^.;:()“”]{2,70}?"
 PROPOSES = re.compile(
     r"\b(?:proposed|moved|PROPOSED|MOVED|prop\.)(?:,| by| that| to\b| and| the| an?\b|:| [A-Z])|\b[Mm]otion made by\b"
     r"|\b[Oo]n the (?:proposal|motion|proposition) (?:of|from)\b"
+    r"|^(?:A )?(?i:motion):? (?:to|by)\b(?!.{2,200}\b(?:carried|passed|lost|failed)\b)"
+    r"|\b(?:moves|motions|motioned) to\b"
 )
 # "On the proposal of Mr A, seconded by Mrs B, this recommendation was agreed": it was printed above
 PUT_ABOVE = re.compile(
@@ -274,8 +278,18 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
 FATE_LINE = re.compile(
     r"(?i)\W*(?:(?:the |this )?(?:substantive |amended |original )?(?:motion|amendment|proposal|recommendation"
     r"|resolution)\b"
-    r"[^.]{0,90}?\b(?:carr[il1]e[ds]|passe[ds]|fails|lost|defeated|agreed|approved|adopted|rejected|withdrawn|failed)\b"
-    r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]e[ds]|agreed|passe[ds]"
-    r"|lost|defeated|approved|adopted)(?:\W+unanimously|\W+\([\w ]{1,30}\)|\W+\d{1,3}(?: ?[-–] ?| to )\d{1,3})?\W*$"
+    r"[^.]{0,90}?\b(?:carr[il1]e[ds]|passe[ds]|fails|lost|defeated|agreed|approved|adopted|rejected"
+    r"|withdrawn|failed)\b"
+    r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]e[ds]|agreed"
+    r"|passe[ds]|lost|defeated|approved|adopted)"
+    r"(?:\W+unanimously|\W+\([\w ]{1,30}\)|\W+\d{1,3}(?: ?[-–] ?| to )\d{1,3})?\W*$"
     r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
 )
+# "In favour: 6" and "Against: 4" on lines below what was voted on
+COUNTED_FOR = re.compile(
+    r"(?i)(?:(?:votes? )?in favou?r|(?:votes? )?for|yes|ayes?|yeas?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b"
+)
+COUNTED_AGAINST = re.compile(r"(?i)\b(?:against|opposed|no|noes|nays?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b")
+PUT_TO_VOTE = re.compile(r"(?i)(?:proposal|motion|vote|resolution)\b")
+# A heading whose list is what was decided
+HEADS_DECISIONS = re.compile(r"(?i)(?:key |main )?(?:decisions?|resolutions?)(?: (?:made|taken|reached))?")

@@ -4,16 +4,16 @@ import re
 
 NAME = (
     r"(?:[Tt]he (?:[A-Z]\w+ )?(?:Chair\w*|Mayor|Cathaoirleach), )?"
-    r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{1,40}?)?"
+    r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{0,40}?)?"
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
 PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
 PROPOSED = (
     r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
-    r"|motions|ma(?:de|kes) (?:a|the) motion)(?! by\b)"
+    r"|motions|(?:made|makes|sets?|raised|puts?) (?:a |the )?motion)(?! by\b)"
 )
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
-SECONDS = r"second(?:ed|s)"
+SECONDS = r"[Ss]econd(?:ed|s)"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
 MOTIONS = tuple(
@@ -22,11 +22,13 @@ MOTIONS = tuple(
         # "It was proposed by X and seconded by Y that the accounts be passed"
         (
             "by and by",
-            rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|prop\.)(?: by| hr)?:? (?P<mover>{NAME}),?(?: and| &"
-            rf"|;)? {SECONDED}"
+            rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Nn]ominated|prop\.)(?: \(by proxy\))?(?: by| hr)?:? "
+            rf"(?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
             rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:unanimously )?(?:RESOLVED|agreed|carried)"
             rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
+        # "Proposed by X." and then "Seconded by Y that the rules be approved"
+        ("seconded that", rf"^(?:[Ss]econded|SECONDED) by (?P<seconder>{NAME}),? that (?P<text>.+)$"),
         # "Motion by Tice, seconded by Fagan, to approve the agenda"
         (
             "motion by",
@@ -55,8 +57,8 @@ MOTIONS = tuple(
         # "Mr Dale made a motion, second by Mrs Moss, to approve the May minutes", "Mrs Moss motioned to meet again"
         (
             "made a motion",
-            rf"(?P<mover>{NAME}) (?:made a motion|motioned),?(?: (?:and )?{SECONDED} (?P<seconder>{NAME}),?)? "
-            rf"(?:that (?P<text>.+)|(?P<to>to .+))",
+            rf"(?P<mover>{NAME}) (?:(?:made|set|raised) (?:a )?motion|motioned),?"
+            rf"(?: (?:and )?{SECONDED} (?P<seconder>{NAME}),?)? (?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Payments: … - proposed X and seconded Y pass for payment"
         (
@@ -79,7 +81,9 @@ MOTIONS = tuple(
             "proposed and seconded",
             rf"(?:^|(?<=[\w.] ))(?:Proposed|PROPOSED|Moved|Prop\.?)(?: by)?\W{{1,3}}(?P<mover>{NAME}),? (?:and )?"
             rf"(?:{SECONDED}|Sec\.?)"
-            rf"\W{{1,3}}(?P<seconder>{NAME})\s?[,:–-]? ?[‘'“\"]?(?:that|That) (?P<text>.+?)[’'”\"]?$",
+            rf"\W{{1,3}}(?P<seconder>{NAME})\s?[,:–-]? ?[‘'“\"]?(?:that|That) (?P<text>.+?)[’'”\"]?"
+            # on a page that lost its stops: "… be approved’ For-5 Abstention-1 6. Matters arising"
+            r"(?:$|(?<=\w[’'”\"])\s(?=[A-Z])|\s(?=(?:All in favour|Agreed|Carried|For ?[-–:]? ?\d)\b))",
         ),
         # "Cllr A proposed, seconded by Cllr B that the letter be sent", "Mr A prop. Mr B 2nd that he remain in office"
         (
@@ -97,20 +101,23 @@ MOTIONS = tuple(
         # not "Motion: Councilor Abbs moved to approve the plans"
         (
             "proposal",
-            r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll|(?:Moved|MOVED)(?=: [Tt]hat)): (?!(?:[A-Z][\w.’'-]* ){1,5}(?:moved|proposed)\b)"
+            r"^(?:Proposed|PROPOSED|Motion|MOTION|Proposal|POLL|Poll|(?:Moved|MOVED)(?=: [Tt]hat)): "
+            r"(?!(?:[A-Z][\w.’'-]* ){1,5}(?:moved|proposed)\b)"
             r"(?:That |that )?(?P<text>.+)",
         ),
         # "Cllr Hull proposed closing the meeting seconded by Cllr Leamon."
         (
             "seconded behind",
             rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:and|Mr|Mrs|Miss|Ms|Cllr"
-            rf"|[A-Z])\b\.? ).+?)),?(?: (?:and|which was|and this was|and this"
-            rf" proposal was|was))? {SECONDED} (?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
+            rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?)),?"
+            rf"(?: (?:and|which was|and this was|and this proposal was|was))? {SECONDED} "
+            rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)(?!(?:The|A) "
+            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)"
+            rf"(?!(?:The|A) "
             rf"(?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?)"
             rf" (?:was|were) (?:proposed|moved)(?: as (?:a )?(?:true |correct )+(?:record )?)? ?by (?P<mover>{NAME}),?"
             rf"(?: and)? {SECONDED}"
@@ -119,8 +126,8 @@ MOTIONS = tuple(
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
         (
             "proposed that",
-            rf"(?P<mover>{NAME}) {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
-            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?|[a-z]{{2,15}}ing) .+"
+            rf"(?P<mover>{NAME}):? {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
+            rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?|we|[a-z]{{2,15}}ing) .+"
             rf"|[A-Z][^.;]{{3,60}}? (?:would|should|shall) .+))$",
         ),
         # "On the proposal of Mr A, seconded by Mrs B, the minutes were unanimously adopted"
@@ -135,8 +142,15 @@ MOTIONS = tuple(
             "supported behind",
             rf"^(?:It was (?:felt|suggested|thought) (?:that )?)?(?P<text>[A-Za-z][^£€$:]{{10,300}}?)"
             rf"(?:(?:\s?[,;(–-]\s?| as )[Pp]roposed(?: by)?:? (?P<mover>{NAME}),? (?:and )?{SECONDED}:? "
-            rf"(?P<seconder>{NAME})\)?(?=[.,;]|$| and | - )"
+            rf"(?P<seconder>{NAME})\)?(?=[.,;]|$| and | - | agreed\b)"
             rf"|, (?P<first>{PERSON}) proposed,? (?:and )?(?P<second>{PERSON}) seconded\b)",
+        ),
+        # "Request for a grant - £25.00 proposed P. Reed, seconded Miss Moss unanimously agreed."
+        (
+            "for agreed behind",
+            rf"^(?P<text>\W?[A-Z][^:]{{8,200}}?[£€$]\d[\d.,]*)[,;]? (?:[-–] ?)?(?:[Pp]roposed|[Pp]rop\.)(?: by)?:? "
+            rf"(?P<mover>{NAME}),? (?:and )?{SECONDED} (?P<seconder>{NAME}),?(?: ?[-–])? ?"
+            r"(?=(?:and )?(?:unanimously |all )?(?:agreed|carried|approved)\W*$)",
         ),
         # "There being no further nominations the proposal that X be elected was passed unanimously"
         (
@@ -175,8 +189,8 @@ MOVED_NEXT = re.compile(rf"^(?:Moved|Mover|Proposed|Proposer|Motion)(?: by)?\s?[
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
     r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
-    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- )?"
-    r"(?:unanimously |all )?(?:agreed|carried|passed|approved)"
+    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- ?)?"
+    r"(?:unanimously |all (?:(?:the )?(?:councillors|members|present) )?)?(?:agreed|carried|passed|approved)"
     r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
 )
 # "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
@@ -198,6 +212,8 @@ NO_MOVER = re.compile(r"^(?:He|She|They|It|Who|I|We|This|Which)\b|\b(?:the|an?|o
 VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
 )
+# What a list of bills proposes says little by itself; a proposal whose fate is not told is then only possible.
+FOR_PAYMENT = re.compile(r"(?i)\W*pass(?:ed)? for payment\W*$")
 # One of these stands in every row above; spares most sentences the table.
 SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "move", "second", "suggest", "motion", "cynigiodd", "poll:", "vote to")
 # One of these stands in every row but these few, which tell of no seconder.

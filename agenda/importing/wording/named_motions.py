@@ -47,6 +47,12 @@ NAMED_MOTIONS = tuple(
             rf"^(?i:motion):? (?P<to>{TO}[^:]{{2,400}}?)(?: ?[–—:] ?| - )(?P<mover>{SHORT_NAME})"
             rf"(?:[,;] (?:and )?{SECONDED} ?[–:-]? ?(?P<seconder>{SHORT_NAME}))?\W*$",
         ),
+        # "A motion to buy a mower was made and seconded." above "It was carried."
+        (
+            "motion to, made and seconded",
+            rf"^(?:A |The )?(?i:motion) (?P<to>{TO}.{{2,400}}?) was (?:duly )?(?:made|moved),? and (?:duly )?seconded"
+            r"(?! by\b)\b",
+        ),
         # "A motion has been raised to buy a mower" above "Vote passed"
         (
             "motion raised",
@@ -54,7 +60,10 @@ NAMED_MOTIONS = tuple(
             r" (?:(?P<to>to .+)|(?:that|regarding|for) (?P<text>.+))$",
         ),
         # "Motion to adopt the budget by Dick Dale" above "Motion carried"
-        ("motion to, by alone", rf"^(?:Motion|MOTION):? (?P<to>{TO}.{{2,400}}?) by (?P<mover>{SHORT_NAME})\W*$"),
+        (
+            "motion to, by alone",
+            rf"^(?:Motion|MOTION):? (?P<to>{TO}.{{2,400}}?),? (?:was )?{BY} (?P<mover>{SHORT_NAME})\W*$",
+        ),
         # "The motion to buy a mower was carried unanimously", "Vote to buy a mower passes 5-0"
         (
             "motion to, fate",
@@ -64,8 +73,8 @@ NAMED_MOTIONS = tuple(
         # "Motion passed to buy a mower"
         (
             "motion passed to",
-            r"^(?:A |The )?(?i:motion) (?:was )?(?:unanimously )?(?P<fate>passed|carried|approved)(?: unanimously)?:? "
-            r"(?P<to>to .+)$",
+            r"^(?:Resolution: )?(?:A |The )?(?i:motion|vote) (?:was )?(?:unanimously )?"
+            r"(?P<fate>passed|carried|approved)(?: unanimously)?:? (?P<to>to .+)$",
         ),
         # "Upon motion duly made and seconded, the Board unanimously voted to buy a mower"
         (
@@ -89,6 +98,11 @@ NAMED_MOTIONS = tuple(
             rf"(?:a|the) motion (?:made )?(?:of|by|from) (?P<mover>{NAME}),?(?: and| which was)? {SECONDED} "
             rf"(?P<seconder>{NAME}){ENDS}",
         ),
+        # "Purchase of a mower moved by Dale; unanimously approved"
+        (
+            "moved by, fate",
+            rf"^(?P<text>[A-Z].{{8,300}}?)[;,]? moved by (?P<mover>{NAME})[;,] (?=(?:was )?(?:unanimously )?{FATE}\b)",
+        ),
         # "Motion to adopt the budget." above "Motion carried."; "Propose that we buy a mower."
         ("motion to", rf"^(?:A |The )?(?:Motion|MOTION|motion):? (?P<to>{TO}.{{2,600}})$"),
         ("propose", r"^(?:I |We )?(?:Propose|propose|Move|move):? (?:that (?P<text>.+)|(?P<to>to .+))$"),
@@ -97,8 +111,13 @@ NAMED_MOTIONS = tuple(
 # Rows that may tell of no seconder
 NEEDS_NO_SECONDER = {
     *("motion by, to", "motion to, aside", "mover aside", "motion to, name", "motion to, fate", "motion passed to"),
-    *("motion raised", "motion to, by alone", "motion to", "propose"),
+    *("moved by, fate", "motion raised", "motion to, by alone", "motion to", "propose"),
 }
+# "The motion was made by Mr Dale, Mrs Moss second …", "Mr Dale made the motion, Mrs Moss second …" behind what it was
+WHOSE_MOTION = re.compile(
+    r"(?:(?:The |This |A )?[Mm]otion was made by (?P<mover>[A-Z][^;:()]{2,50}?)|(?P<first>[A-Z][^;:()]{2,50}?) made "
+    r"(?:the|a|this) motion),? (?:and )?(?P<seconder>[A-Z][^.;:(),]{2,40}?) second(?:ed|s)?\b(?! (?:by|that|to)\b)"
+)
 # "M/S/C to adopt the budget": moved, seconded and carried (or approved, or passed; unanimously)
 MOVED_SECONDED_CARRIED = re.compile(
     r"\b(?:M ?/ ?S ?/ ?[ACPU]{1,2}|M\.S\.[ACPU]\.|^MS[ACPU]{1,2})(?: \([^()]{2,60}\))?[:,]?\s+(?:that |(?=to\b))"

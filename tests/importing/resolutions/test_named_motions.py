@@ -6,14 +6,16 @@ from agenda.importing.parse import parse
 from agenda.importing.parsed import ParsedResolution
 from agenda.importing.readers import read
 
-HEAD = "# Thornby Mowing Club\n\nMinutes of the Board meeting held on 4 March 2019\n\n## Mower\n\n{}\n\n## Fees\n\nNone.\n"
+HEAD = "# Mowing Club\n\nMinutes of the Board meeting held on 4 May 2019\n\n## Mower\n\n{}\n\n## Fees\n\nNone.\n"
 
 # (what stands under the heading, what was moved, by whom and whom, its fate)
 PUT = [
     ("Motion to buy a mower. Motion carried.", ("to buy a mower.", None, None, "agreed")),
     ("Motion to buy a mower by Dale, seconded by Moss. Carried.", ("to buy a mower", "Dale", "Moss", "agreed")),
-    ("Motion: to buy a mower. Moved by Dale, seconded by Moss. Carried.", ("to buy a mower.", "Dale", "Moss", "agreed")),
-    ("Motion to buy a mower. Moved: Dale. Second: Moss. Motion carries.", ("to buy a mower.", "Dale", "Moss", "agreed")),
+    ("Motion: to buy a mower. Moved by Dale, seconded by Moss. Carried.",
+     ("to buy a mower.", "Dale", "Moss", "agreed")),
+    ("Motion to buy a mower. Moved: Dale. Second: Moss. Motion carries.",
+     ("to buy a mower.", "Dale", "Moss", "agreed")),
     ("A motion to buy a mower was made by Dale and seconded by Moss. Motion failed.",
      ("to buy a mower", "Dale", "Moss", "lost")),
     ("A motion was made by Dale to buy a mower. Seconded by Moss. Motion passed.",
@@ -37,11 +39,21 @@ PUT = [
     ("Upon motion duly made and seconded, the Board voted to buy a mower.", ("to buy a mower.", None, None, "agreed")),
     ("On motion by Dale, seconded by Moss, the minutes of May 4 were approved.",
      ("the minutes of May 4", "Dale", "Moss", "agreed")),
-    ("On a motion by Dale, seconded by Moss, the board adopted the plan.", ("adopted the plan.", "Dale", "Moss", "agreed")),
+    ("On a motion by Dale, seconded by Moss, the board adopted the plan.",
+     ("adopted the plan.", "Dale", "Moss", "agreed")),
     ("The minutes of May 4 were approved on a motion by Dale, seconded by Moss.",
      ("The minutes of May 4", "Dale", "Moss", "agreed")),
     ("Propose that we buy a mower. Passed unanimously.", ("we buy a mower.", None, None, "agreed")),
     ("Dale proposed buying a mower. Seconded by Moss. All in favour.", ("buying a mower.", "Dale", "Moss", "agreed")),
+    ("A motion to buy a mower was made and seconded. It was adopted by a voice vote.",
+     ("to buy a mower", None, None, "agreed")),
+    ("- Purchase of a mower moved by Dale; unanimously approved", ("Purchase of a mower", "Dale", None, "agreed")),
+    ("The board approved a mower. The motion was made by Dick Dale, Jr., Jo Moss second, with all in favor.",
+     ("The board approved a mower.", "Dick Dale, Jr.", "Jo Moss", "agreed")),
+    ("- Dale: moved to buy a mower.\n  - Moss: seconded.\n  - The motion carried.",
+     ("to buy a mower.", "Dale", None, "agreed")),
+    ("Dick D. moves to buy a mower. Seconded by Jo M., passed unanimously.",
+     ("to buy a mower.", "Dick D.", "Jo M.", "agreed")),
     ("M/S/C to buy a mower.", ("to buy a mower.", None, None, "agreed")),
     ("The Directors decided that a mower be bought.", ("a mower be bought.", None, None, "agreed")),
 ]  # fmt: skip

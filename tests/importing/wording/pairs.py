@@ -68,10 +68,14 @@ DECISIONS: Pairs = {
     "FATES.agreed": ("carried unanimously", "passed for payment"),
     "FATES.deferred": ("was deferred", "in deference to"),
     "FATE_LINE": ("The motion was declared carried", "The works were carried out"),
+    "COUNTED_FOR": ("In favour: 6", "In favour were six"),
+    "COUNTED_AGAINST": ("In favour: 6 Against: 4", "leaned against 4 walls"),
+    "HEADS_DECISIONS": ("Decisions made", "Indecision"),
+    "PUT_TO_VOTE": ("Proposal to meet at nine", "The proposals of others"),
 }
-
 MOTIONS: Pairs = {
     "MOTIONS.by and by": ("proposed by Mr Reed and seconded by Mrs Moss that it be paid", "proposed by Mr Reed that"),
+    "MOTIONS.seconded that": ("Seconded by Mrs Moss that the rules be approved", "2nd May Mr Reed said that it rained"),
     "MOTIONS.motion by": ("Motion by Tice, seconded by Fagan, to approve it", "Motion by hand, seconded, to start it"),
     "MOTIONS.welsh": ("Cynigiodd Mr Prys ac eiliodd Ms Huws y dylid ei gymeradwyo", "Cynigiodd Mr Prys ginio"),
     "MOTIONS.and agreed": ("moved by Mr Reed, seconded by Mrs Moss, and agreed:", "moved by Mr Reed, and agreed:"),
@@ -106,6 +110,10 @@ MOTIONS: Pairs = {
         "The quote was proposed by Mr Reed",
     ),
     "MOTIONS.made a motion": ("Dick Reed motioned to meet", "Dick Reed made a speech to us"),
+    "MOTIONS.for agreed behind": (
+        "A grant to the band - £25.00 proposed Mr Reed, seconded Mr Dyer unanimously agreed.",
+        "A grant to the band - £25.00 proposed Mr Reed, seconded Mr Dyer.",
+    ),
     "MOTIONS.the proposal that": ("the proposal that it be cut was passed", "the proposal that it be cut was read"),
     "MOTIONS.by and seconded": (
         "It was proposed by Mr Reed to buy it, seconded by Mrs Moss",
@@ -124,6 +132,7 @@ MOTIONS: Pairs = {
     "POINTS_BACK": ("this amended motion", "this motion sensor"),
     "REPLY": ("Reply:", "Replying to him, the Clerk"),
     "NO_MOVER": ("He", "Heather Reed"),
+    "FOR_PAYMENT": ("pass for payment.", "pass for payment of the hall"),
     "VOTE_CALLED": (", and a division was called:", ", and a vote of thanks was given."),
     "NOTICE": ("“I will move at the next Meeting that the road be", "I will ask at the next Meeting that"),
     "NOTICE_MOVED": ("The Notice of Motion was proposed by Mr Reed, seconded by Mrs Moss", "The motion was debated"),
@@ -138,6 +147,18 @@ NAMED_MOTIONS: Pairs = {
     "NAMED_MOTIONS.motion to, aside": ("Motion to adopt the budget (Dale/Moss)", "Motion to adopt the budget (2019)"),
     "NAMED_MOTIONS.mover aside": ("Motion (Dale): buy a mower", "Motion (see below): buy a mower"),
     "NAMED_MOTIONS.motion to, name": ("Motion to adjourn: Dale, second Moss", "Motion to adjourn at the usual hour"),
+    "NAMED_MOTIONS.motion to, made and seconded": (
+        "A motion to buy a mower was made and seconded.",
+        "A motion to buy a mower was made.",
+    ),
+    "NAMED_MOTIONS.moved by, fate": (
+        "Purchase of a mower moved by Dale; unanimously approved",
+        "Purchase of a mower moved by Dale; it was heavy",
+    ),
+    "WHOSE_MOTION": (
+        "The motion was made by Dick Dale, Jo Moss second, with all in favour",
+        "The motion was made by Moss",
+    ),
     "NAMED_MOTIONS.motion raised": ("A motion has been raised to buy it", "A motion has been raised twice"),
     "NAMED_MOTIONS.motion to, by alone": ("Motion to adopt it by Dick Dale", "Motion to adopt it by Monday, said Dale"),
     "NAMED_MOTIONS.motion to, fate": ("The motion to buy a mower carried", "The motion to buy a mower was discussed"),
