@@ -51,6 +51,14 @@ SHAPES = {
     "rules": "---\n2\n",
     "pipes": "|a" * 20 + "|\n",
     "stars": "*",
+    "starred headings": "** Mill Lane\n\nIt was wet.\n",
+    "nested topics": "- Mill Lane\n  - It was wet.\n",
+    "leads": "**Mill Lane:** It was wet.\n\n",
+    "missing numbers": "1. Mill Lane\nIt was wet 2. It was dry 2. It was dry\n3. Fore Street\n",
+    "two counts": "".join(f"{at}. Mill Lane\n{at + 1}) Fore Street\n" for at in range(1, 400)),
+    "named motions": "Motion to adopt the budget by Mr Dale, second Mrs Moss. ",
+    "movers aside": "Motion to adopt it (Dale/Moss) (Dale/Moss) ",
+    "tallies": "In favour: 9\nAgainst: 1\n",
     "bold": "**a** ",
     "links": "[a](",
     "open tags": "<a",
@@ -100,7 +108,21 @@ def cost(shape: str, size: int, name: str) -> float:
 
 
 # Shapes made of markdown's own marks; read as plain text they are words like others.
-MARKED = {"stars", "bold", "links", "open tags", "tags", "table tags", "entities", "headings", "pipes", "rules"}
+MARKED = {
+    "starred headings",
+    "nested topics",
+    "leads",
+    "stars",
+    "bold",
+    "links",
+    "open tags",
+    "tags",
+    "table tags",
+    "entities",
+    "headings",
+    "pipes",
+    "rules",
+}
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -36,6 +36,8 @@ REASONS = {
     "canadian-motions.txt": "roman numbers; mover and seconder on lines of their own, a division, a motion defeated",
     "look-alikes.txt": "lists, speeches, an officer's draft and a motion that was not moved: nothing decided",
     "decision-and-minutes.txt": "the same words twice are one decision; the site cut the text off; a short form",
+    "club-motions.md": "a club's page: its title names the day, motions are called motions, a list of decisions",
+    "working-group-notes.md": "topics with notes nested under them, below their agenda; votes counted on lines",
     "recommend-council.txt": "recommended to another body: a list in a list, with a heading between; names of a vote",
     "not-minutes.txt": "a text with lists and the word resolve that is no minutes",
 }

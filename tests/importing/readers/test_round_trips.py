@@ -125,33 +125,37 @@ def sample(name: str) -> str:
     return (SAMPLES / name).read_text(encoding="utf-8")
 
 
+# What these programs can carry: the nested bullets and headings of markdown they would keep as typed signs.
+CARRIED = [name for name in REASONS if not re.search(r"^#", sample(name), re.M)]
+
+
 def of_sample(name: str) -> list[dict[str, Any]]:
     return records(sample(name).encode(), name)
 
 
-@pytest.mark.parametrize("name", REASONS)
+@pytest.mark.parametrize("name", CARRIED)
 def test_a_sample_written_in_word_reads_back_to_the_same_records(name: str) -> None:
     assert records(as_word(sample(name), as_lines=True), "minutes") == of_sample(name)
 
 
-@pytest.mark.parametrize("name", REASONS)
+@pytest.mark.parametrize("name", CARRIED)
 def test_so_does_one_saved_as_a_page(name: str) -> None:
     assert records(as_page(sample(name), as_lines=True), "minutes") == of_sample(name)
 
 
 @needs_chromium
-@pytest.mark.parametrize("name", REASONS)
+@pytest.mark.parametrize("name", CARRIED)
 def test_so_does_one_printed_by_chromium(name: str, tmp_path: Path) -> None:
     assert records(printed(as_page(sample(name), as_lines=True), tmp_path), "minutes") == of_sample(name)
 
 
 @pytest.fixture(scope="module")
 def in_odt(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    documents = {Path(name).stem: as_word(sample(name), as_lines=True) for name in REASONS}
+    documents = {Path(name).stem: as_word(sample(name), as_lines=True) for name in CARRIED}
     return all_converted(documents, "docx", "odt", tmp_path_factory.mktemp("odt"))
 
 
 @needs_office
-@pytest.mark.parametrize("name", REASONS)
+@pytest.mark.parametrize("name", CARRIED)
 def test_so_does_one_that_libreoffice_keeps_as_odt(name: str, in_odt: dict[str, bytes]) -> None:
     assert records(in_odt[Path(name).stem], "minutes") == of_sample(name)
