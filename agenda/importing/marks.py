@@ -40,8 +40,10 @@ FORMS = {
     "prefix": r"([A-Z]{1,6}[ /-]?\d{0,4}/\d{1,4}(?:/\d{1,4})?)(?![/\d])[.:)]?(?:\s+|\s*$)",
     "code": r"([A-Z]{2,4}-\d{1,3})(?:\s*$|[.:)]?(?:\t|\s{2,})|[.:)]\s)",  # CM-1; not "RP-1 and"
     "yearly": r"(\d{1,4}/\d{2,4})(?![/\d.:])[.:)]?(?:\s+|\s*$)(?!and\b|to\b)",  # 77/21; not 11/13/18
+    # 26/09/2 Fees; whether it is a date ("12/03/26 Letter from"), the document's sequence tells
+    "dated": r"(\d{2}/\d{1,2}/\d{1,2})(?![/\d])[.:)]?\s*(?=[A-Z])",
     "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
-    r"|\s*$)(?![\d%])",  # 8.1, 6.1a/b; not 2.4 %
+    r"|\s*$)(?!%|\d(?!\d{3}(?:/\d{2,4})? [A-Z]|\d/\d{3,5}/))",  # 8.1, 6.1a/b, 6.1 2026 Budget; not 2.4 %, 2.4 5
     "compound": r"(\d{1,2} ?\([a-z]\))(?:\s*[-–—:.]\s*|\s+|\s*$)(?=[A-Z(“]|$)",  # 5 (b) – Accounts; not "5 (b) and"
     "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
     "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY
@@ -150,6 +152,7 @@ COUNTS = dict.fromkeys(FORMS, _digits) | {
     "item": _item,
     "prefix": _prefix,
     "code": _digits,
+    "dated": lambda printed: _digits(printed)[-1:],
     "yearly": _yearly,
     "lettered": _lettered,
     "compound": lambda printed: (*_digits(printed), letter_of(printed[-2])),

@@ -19,6 +19,11 @@ HABIT, RUN_IN_HABIT = 2, 3  # topics on lines of their own, and before colons un
 # Under these the words before a colon are whose letter it is, what was paid or asked
 NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|planning|question|motion")
 
+# Under these each brings a topic of their own
+OTHERS = re.compile(
+    r"(?i)(?:any )?other\b|(?:member|councillor)s?[’']?s? (?:matters|reports|business)|(?:further|items for)\b"
+)
+
 
 def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
     """Between numbered items: a heading in capitals, bold or markdown, and one that every council knows."""
@@ -28,6 +33,9 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         block = blocks[at]
         if at not in taken and block.style[:1] == "h" and block.mark and block.mark.numbers and block.body:
             extra.append(head_at(blocks, at))  # "##### a) Network games" under "#### 3: Events"
+            continue
+        if at not in taken and block.mark and block.mark.numbers and (part := looks.bold_line(blocks, at)):
+            extra.append(part)  # "1. **Footpath repairs**" under "**Item 26/03/7 Highways:**"
             continue
         bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"
         if at in taken or (block.mark and not bullet) or not is_title(block.body):
@@ -60,7 +68,7 @@ def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[in
             continue
         free = [at for at in range(head.body, last) if at not in taken]
         topics = [looks.before_colon(blocks, at) for at in free]
-        if ARISING.match(head.title):
+        if ARISING.match(head.title) or OTHERS.match(head.title):
             topics += [looks.before_dash(blocks, at) for at in free]
         run_in = [topic for topic in topics if topic and topic.cut]
         found += run_in if len(run_in) >= RUN_IN_HABIT else []

@@ -8,6 +8,7 @@ from agenda.importing.items.section import Head
 from agenda.importing.lines import HEADINGS
 from agenda.importing.wording.evidence import HEADED
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
+from agenda.importing.wording.next_meeting import OWN
 from agenda.importing.wording.pages import APPENDIX, CLOSES, MINUTES_OF, SIGNED, TITLE_LINE
 
 RUN_IN_HEADING = re.compile(r"([^:.]{3,50}):\s+\S")
@@ -17,6 +18,7 @@ ABOUT_MEETING = re.compile(
     r"|.*\b(?:present|absent|attendees|attendance|participants|regrets|members|quorum|roll call)\W*$)"
 )
 AGENDA_MOST, AGENDA_LEAST, AGENDA_LINE = 80, 4, 160  # paragraphs, numbers, letters of an agenda above its minutes
+NEXT_HEADING = re.compile(rf"(?i)(?:date (?:and time )?of (?:the )?)?next {OWN}meeting\s?:?")
 HEADER_MOST = 40  # paragraphs of a header
 
 
@@ -32,6 +34,17 @@ def behind_agenda(blocks: Sequence[Block]) -> int:
         if numbered and len(block.text) > AGENDA_LINE:
             return 0
     return 0
+
+
+def above_agenda(blocks: Sequence[Block]) -> int:
+    """Where minutes end that stand above their own agenda: short lines under “AGENDA”, at least four with numbers."""
+    for at in range(len(blocks) - 1, AGENDA_LEAST, -1):
+        if len(blocks[at].text) > AGENDA_LINE:
+            break
+        if blocks[at].text == "AGENDA":
+            numbered = sum(bool(block.mark and block.mark.numbers) for block in blocks[at:])
+            return at if numbered >= AGENDA_LEAST and at > len(blocks) / 2 else len(blocks)
+    return len(blocks)
 
 
 def header_ends(blocks: Sequence[Block]) -> int:
@@ -70,9 +83,16 @@ def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
     body = heads[-1].body
     for at in range(body, len(blocks)):
         text = blocks[at].text
+        if at > body and CLOSES.match(text) and _heads_next_meeting(blocks, at + 1):
+            return at + 3
         if (at > body and (CLOSES.match(text) or APPENDIX.match(text))) or SIGNED.match(text):
             return at
     return len(blocks)
+
+
+def _heads_next_meeting(blocks: Sequence[Block], at: int) -> bool:
+    """“Next meeting” above its day, below the closing words: an item all the same."""
+    return at + 1 < len(blocks) and bool(NEXT_HEADING.fullmatch(blocks[at].text)) and not blocks[at].mark
 
 
 def closing_among(blocks: Sequence[Block], heads: Sequence[Head]) -> int:

@@ -9,7 +9,7 @@ from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, LONGEST, Title, goes_on, is_title, read_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
-from agenda.importing.wording.decisions import BEGINS_CLAUSE
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, PROSE
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
 MOST_LINES = 4  # of a heading that breaks off
@@ -35,7 +35,8 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     if alone and not set_apart and is_title(words):
         return Head(number_at, at + 1, trimmed(words), number=number)
     if title.cut >= len(words):
-        return Head(number_at, at + 1, title.words, number=number)
+        decides = PROSE.search(words) is not None  # "After a long talk it was agreed that the path be closed"
+        return Head(number_at, at if decides else at + 1, title.words, number=number)
     return Head(number_at, at, title.words, lead + title.cut if title.words else 0, number)
 
 

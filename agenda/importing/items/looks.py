@@ -18,6 +18,7 @@ COLON = re.compile(r"[:;]")
 BOLD_LINE = 45  # letters; a shorter bold line is no line that was full
 SHORTEST = 4  # letters of a heading before a full stop
 REACH = 30  # paragraphs within which the part before stands
+CHAPTERS_BETWEEN = 3
 LONGEST_TOPIC = 50  # letters
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
@@ -118,12 +119,13 @@ def numbered_part(blocks: Sequence[Block], at: int) -> Head | None:
 
 
 def _next_part(before: Mark | None, mark: Mark) -> bool:
-    """5.2 behind 5.1, and 6.1 behind any 5."""
-    if before is None or before.form != "decimal" or len(before.numbers) != len(mark.numbers):
+    """5.2 behind 5.1, 5.2.1 behind 5.2, and 6.1 behind any 5; chapters between them may have had no parts."""
+    if before is None or before.form != "decimal":
         return False
     *chapter, part = mark.numbers
     *chapter_before, part_before = before.numbers
-    return chapter == chapter_before and part == part_before + 1
+    begins = part == 1 and (chapter == [*before.numbers] or 0 < chapter[0] - chapter_before[0] <= CHAPTERS_BETWEEN)
+    return begins or (chapter == chapter_before and part == part_before + 1)
 
 
 def known_words(blocks: Sequence[Block], at: int) -> Head | None:

@@ -1,6 +1,6 @@
 """Headings with a number. What tells them from numbered lists is that they count on through the whole document."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
@@ -15,6 +15,7 @@ COUNTING = (
     "item",
     "prefix",
     "yearly",
+    "dated",
     "number.",
     "number",
     "number)",
@@ -30,6 +31,7 @@ STRENGTH = {
     "item": 1.6,
     "prefix": 1.6,
     "yearly": 1.6,
+    "dated": 1.6,
     "dotted": 1.6,
     "number": 1.1,
     "number)": 0.7,
@@ -39,6 +41,7 @@ STRENGTH = {
 }
 PARAGRAPH_FORMS = {"number)", "number,", "number :", "plain"}  # need words that look like headings
 GAP_COST = 0.3
+DATED_LEAST = 3
 
 
 def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
@@ -85,12 +88,13 @@ def _is_enough(chain: list[Candidate], weight: float) -> bool:
 
 def _candidates(blocks: Sequence[Block]) -> Iterator[Candidate]:
     years_first = _years_stand_first(blocks)
+    meetings = _dated_meetings(blocks)
     for at, block in enumerate(blocks):
         mark = block.mark
         if not mark or not mark.numbers:
             continue
         form = "number.0" if mark.form == "decimal" and mark.numbers[1:] == (0,) else mark.form
-        if form not in COUNTING:
+        if form not in COUNTING or (form == "dated" and mark.printed.rpartition("/")[0] not in meetings):
             continue
         number = mark.numbers[-1] if form == "yearly" and years_first else mark.numbers[0]
         alone = not block.body
@@ -115,6 +119,13 @@ def _years_stand_first(blocks: Sequence[Block]) -> bool:
     """“20/49, 20/50, 20/51” count in the second place, “77/21, 78/21” in the first."""
     pairs = [block.mark.numbers for block in blocks if block.mark and block.mark.form == "yearly"]
     return len({pair[0] for pair in pairs}) < len({pair[-1] for pair in pairs})
+
+
+def _dated_meetings(blocks: Sequence[Block]) -> set[str]:
+    """The “26/09” of “26/09/1, 26/09/2, 26/09/3”: three that begin alike are no dates."""
+    dated = [block.mark.printed for block in blocks if block.mark and block.mark.form == "dated"]
+    begun = Counter(printed.rpartition("/")[0] for printed in dated)
+    return {meeting for meeting, count in begun.items() if count >= DATED_LEAST}
 
 
 def _weight(blocks: Sequence[Block], at: int, alone: bool) -> float:

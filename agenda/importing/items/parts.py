@@ -44,7 +44,7 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
     begin = _first_letter(blocks, head, end)
     first = blocks[begin].mark if begin is not None else None
-    if begin is None or LETTERS_RECEIVED.match(head.title):
+    if begin is None:
         return []
     if first is None or first.form not in PART_FORMS:
         return []
@@ -86,7 +86,7 @@ def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
             return at
         # "Councillors" above theirs, under a heading without a number
         names_them = not head.number and is_title(blocks[at].text) and len(blocks[at].text) < SHORT_TITLE
-        if mark or not (blocks[at].text[-1] == "." or names_them):
+        if mark or not (blocks[at].text[-1] not in ":,;-–" or names_them):
             return None
     return None
 
@@ -160,7 +160,7 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         if mark.numbers[1] - (last[1] if last and last[0] == mark.numbers[0] else 0) > LEFT_OUT:
             return None  # "6.47" in a column of sums
         on = mark.numbers[:1] in (parent[:1], (parent[0] + 1,)) or (
-            last is not None and mark.numbers[1:] == (last[1] + 1,)
+            last is not None and (mark.numbers[1:] == (last[1] + 1,) or mark.numbers[:2] == (last[0] + 1, 1))
         )
         return mark.form if on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower() else None
     if block.body or at + 1 == len(blocks) or not blocks[at + 1].text[0].isupper():

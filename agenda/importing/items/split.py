@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from agenda.importing.blocks import Block
 from agenda.importing.items import pages, unnumbered
 from agenda.importing.items.between import with_others
-from agenda.importing.items.ends import behind_agenda, closing_among, closing_begins, header_ends
+from agenda.importing.items.ends import above_agenda, behind_agenda, closing_among, closing_begins, header_ends
 from agenda.importing.items.heads import whole_text
 from agenda.importing.items.inner import with_inner_entries
 from agenda.importing.items.nested import nested_topics, numbered_notes
@@ -51,9 +51,9 @@ def split(blocks: Sequence[Block], kind: str, title: str = "") -> Parts:
         begin = begin if begin is not None else pages.after_fields(blocks)
         heads = [head.moved(begin) for head in pages.list_heads(blocks[begin:])]
         return _parts(blocks, kind, heads, len(blocks))
-    below = behind_agenda(blocks)
-    parts = _printed(blocks[below:], kind)
-    return Parts(kind, [*blocks[:below], *parts.header], parts.sections, parts.closing)
+    begin, end = behind_agenda(blocks), above_agenda(blocks)
+    parts = _printed(blocks[begin:end], kind)
+    return Parts(kind, [*blocks[:begin], *parts.header], parts.sections, [*parts.closing, *blocks[end:]])
 
 
 def _printed(blocks: Sequence[Block], kind: str) -> Parts:

@@ -8,6 +8,8 @@ from agenda.importing.wording.headings import AGENDA_TEXT, ATTENDANCE, KNOWN, NO
 from agenda.importing.wording.pages import ATTACHMENT
 
 LONGEST = 160  # letters of a heading; a longer paragraph is text
+LONGEST_APPLICATION = 320  # letters
+APPLICATION = re.compile(r"(?:\d{2}/\d{4,5}/|[A-Z]/\d/\d{4}/)\w+\b(?!:)")
 TRIM = " .:;,-–—|\u00a0"
 SUM = "0123456789.,£€$ "  # "Insurance: It was agreed to renew the policy for £284.60" ends with one
 CAPITALS_ANYWAY = re.compile(r"COUNCILLORS? [A-Z]{4,} [A-Z]{5,}")  # "COUNCILLOR EMAIL ADDRESSES" names nobody
@@ -20,6 +22,9 @@ RUN_IN = re.compile(
 GLUED = re.compile(
     r"[A-Z][^.:;?!]{4,80}?[a-z]{3}(?=(?:It|The|There|This|These|No|All|Cllr|Mrs?|Chairman|Clerk|Members)(?:[’']s)? )"
 )
+SECOND_DASH = re.compile(r"\s*([A-Z][^.:;?!–—]{2,60}?)\s[-–—]\s(?=\S)")
+NAMED = re.compile(r"(?:Cllrs?|Councillors?|M(?:r|rs|s|iss)|Dr|PCSO|PC)\b")
+DONE = re.compile(r"\b(?:now|[a-z]{3,}ed|done|same|following)\b")
 SHALL = re.compile(r"[A-Z][\w ]{2,30} to [a-z]{3}")
 COLON_BEHIND = re.compile(r"[^.:;?!]{1,120}?\s?:(?=\s\S)")
 TO_DO = re.compile(r"(?i)to [a-z]+(?: and [a-z]+)?")  # "To approve: Letter about the old inn" is a heading as a whole
@@ -47,7 +52,7 @@ def trimmed(title: str) -> str:
 
 def read_title(text: str, run_in: bool = False) -> Title:
     """The heading at the beginning of a paragraph; `run_in`: this writer sets a colon between heading and text."""
-    if title := _capitals(text) or _glued(text) or _run_in(text, run_in):
+    if title := _application(text) or _capitals(text) or _glued(text) or _run_in(text, run_in):
         return title
     if is_title(text):
         return Title(trimmed(text), len(text), True)
@@ -56,6 +61,14 @@ def read_title(text: str, run_in: bool = False) -> Title:
         return Title(trimmed(text), end, True)  # "4. Festival." above its own list
     apart = end < len(text) and (end < 40 or KNOWN.fullmatch(trimmed(text[:end])))
     return Title(trimmed(text[:end]), end if apart else 0, bool(apart))
+
+
+def _application(text: str) -> Title | None:
+    """“26/00114/F – Two dwellings: change of condition 4”: what is applied for is named up to its full stop."""
+    if not APPLICATION.match(text):
+        return None
+    end = sentence_end(text)
+    return Title(trimmed(text[:end]), end, True) if end < LONGEST_APPLICATION else None
 
 
 def _glued(text: str) -> Title | None:
@@ -72,6 +85,8 @@ def _run_in(text: str, habit: bool) -> Title | None:
     if found is None or (NOT_A_TITLE.match(text.rstrip(SUM)) and not ATTENDANCE.match(found[0])):
         return None
     words, sign = trimmed(found[0]), found[0].rstrip()[-1]
+    if sign in "-–—" and (second := SECOND_DASH.match(text, found.end())) and _names_place(words, second[1]):
+        return Title(trimmed(text[: second.end()]), second.end(), True)
     if TO_DO.fullmatch(words):
         return None
     known = KNOWN.fullmatch(words) or ATTENDANCE.match(found[0])
@@ -88,6 +103,12 @@ def _run_in(text: str, habit: bool) -> Title | None:
     if known or (sign == ":" and words.count(" ") < 16) or (sign == ";" and words.count(" ") < 2):
         return Title(words, found.end(), True)
     return Title(words, found.end(), True) if sign in "-–—" and _dash_parts(text, found.end()) else None
+
+
+def _names_place(first: str, second: str) -> bool:
+    """“Potholes - Mill Lane - to be watched”: what stands between two dashes says which ones."""
+    person = NAMED.match(first) or NAMED.match(second) or ATTENDANCE.match(f"{first}:")
+    return not person and not TELLS.search(second) and not DONE.search(second)
 
 
 def _dash_parts(text: str, end: int) -> bool:

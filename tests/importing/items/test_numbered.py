@@ -168,8 +168,24 @@ DOCUMENTS = [
     ),
     (
         "1. Minutes\n\n2. Correspondence\n\na) A letter of what had been done\n\nb) A leaflet\n\n3. Close\n",
-        ["1", "2", "3"],
-        "the letters that came in",
+        ["1", "2", "a", "b", "3"],
+        "lettered letters that came in",
+    ),
+    (
+        "26/09/1Public forum\n\nNone came.\n\n26/09/02 Minutes\n\nSigned.\n\n26/09/03 Fees\n\n1. Rent\n\n2. Lamps\n",
+        ["26/09/1", "26/09/02", "26/09/03"],
+        "year, month and number",
+    ),
+    (
+        "1. Letters\n\n12/03/19 Letter from the bank\n\n13/03/19 Letter from the mill\n\n2. Fees\n\nNone.\n",
+        ["1", "2"],
+        "days on which letters came",
+    ),
+    (
+        "**Item 26/09/1 Reports**\n\n1. **Chairman’s Report**\n\nShe was away.\n\n1. **Clerk’s Report**\n\n"
+        "He told of the weir.\n\n**Item 26/09/2 Fees**\n\n1. Rent is due.\n\n**Item 26/09/3 Close**\n\nAt nine.\n",
+        ["26/09/1", "1", "1", "26/09/2", "26/09/3"],
+        "bold parts that an editor numbers from 1 every time; an entry that is not bold",
     ),
     (
         "1. Minutes\n\n2. POLICIES i. Rules. They were kept. ii. Charges. They were raised.\n\n3. Close\n",

@@ -25,6 +25,18 @@ DOCUMENTS = [
         ["4", "a", "b"],
         "letters behind a sentence",
     ),
+    (
+        "4. Planning\n\nThere are no new plans\n\n(a) The mill. It has been let.\n\n"
+        "(b) The barn. It has burnt down.\n\n",
+        ["4", "a", "b"],
+        "letters behind a line without its full stop",
+    ),
+    (
+        "4. Grants\n\n4.1 2026 Precept request\n\nIt was put off.\n\n4.2 26/00114/F A shed at the mill\n\n"
+        "No objection.\n\n4.3 5 lamps were lit.\n\n",
+        ["4", "4.1", "4.2"],
+        "a year and an application behind the number; a sum is none",
+    ),
     ("4. Questions from the public\n\nMr Reed said:\n\n(a) the lane is worn; and\n\n(b) a bin is wanted.\n\n", ["4"],
      "letters of a list that a colon opens"),
     (

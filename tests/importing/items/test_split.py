@@ -17,6 +17,15 @@ CLOSINGS = [
      "an annexe to a house"),
     ("PLANNING\n\nNone.\n\nSwings\n\nNone.\n\nTrees\n\nNone.\n\nGates\n\nNone.\n\nAppendix 1\n\nPaid: £5\n",
      "Appendix 1", "an appendix to the minutes"),
+    ("1. Apologies\n\nNone.\n\n2. Fees\n\nThey were raised.\n\n3. Lamps\n\nTwo are out.\n\nTHORNBY COUNCIL\n\n"
+     "AGENDA\n\n1. Apologies\n\n2. Fees\n\n3. Lamps\n\n4. Close\n",
+     "AGENDA", "the agenda, printed below its own minutes"),
+    ("1. Apologies\n\nNone.\n\n2. Fees\n\nNone rose.\n\nThe meeting closed at 9.05 pm.\n\nNext Meeting\n\n"
+     "It will be on 7 May.\n\nParish Clerk\n",
+     "Parish Clerk", "the next meeting under a heading of its own, below the closing words"),
+    ("1. Apologies\n\nNone.\n\n2. Fees\n\nNone rose.\n\nThe meeting closed at 9.05 pm.\n\n"
+     "The next meeting will be on 7 May.\n\nParish Clerk\n",
+     "The meeting closed", "the next meeting without a heading"),
 ]  # fmt: skip
 
 

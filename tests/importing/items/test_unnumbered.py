@@ -10,6 +10,16 @@ SAID = "Members spoke at some length of what had been done since the last meetin
 
 DOCUMENTS = [
     (
+        "Reports. 5.1 Chairman’s Report. He was away.\n\n5.2 Clerk’s Report. 5.2.1 A reply from the "
+        "mill on the weir. It was read.\n\nCemetery. 7.1 More rose beds by the gate of the old ground. "
+        "Quotes are due.\n\nCorrespondence. None.\n\nClosure. At nine.\n",
+        [
+            *("Reports", "Chairman’s Report", "Clerk’s Report", "A reply from the mill on the weir"),
+            *("Cemetery", "More rose beds by the gate of the old ground", "Correspondence", "Closure"),
+        ],
+        "parts that begin a chapter, or one deeper, where the chapters lost their numbers",
+    ),
+    (
         f"**Minutes of the meeting of 4 February.**\n\n{SAID}**The bridge**\n\n{SAID}**The well**\n\n{SAID}",
         ["Minutes of the meeting of 4 February", "The bridge", "The well"],
         "a bold heading with a full stop",

@@ -54,6 +54,18 @@ def test_a_bullet_in_a_line_begins_one(text: str, begins: list[str]) -> None:
     [
         (["5. Lamps", "All is lit in the lane 6. To mend the roof", "7. Fees"], ["5.", "All", "6.", "7."]),
         (["5. Lamps", "All is as in item 6. To mend it is dear.", "7. Fees"], ["5.", "All", "7."]),  # it is named
+        (
+            ["5. Lamps were lit. See the plan 6. 6.1 Fees rose", "7. Close"],
+            ["5.", "6.", "6.1", "7."],
+        ),  # with their first parts
+        (["5. Lamps", "All is lit 6. 2026/27 Budget", "7. Fees"], ["5.", "All", "6.", "7."]),  # a year behind it
+        (["5. Lamps", "All is lit 6. 20 lamps", "7. Fees"], ["5.", "All", "7."]),  # a count
+        (
+            ["1. Lamps", "2. Fees", "3. Roads are wet 4. To hear reports 5. Close", "At nine."],
+            ["1.", "2.", "3.", "4.", "5.", "At"],
+        ),  # behind the last that begins a line
+        (["1. Lamps", "2. Fees", "3. See page 4. It is wet. 5. Close"], ["1.", "2.", "3."]),  # there is no 4
+        (["1. Lamps", "2. Fees are as in 3. They rose."], ["1.", "2."]),  # a line or two count nothing
         (["5. Lamps", "See 6. The roof, and 6. The wall", "7. Fees"], ["5.", "See", "7."]),  # which of the two?
         (
             ["5. Lamps", "All is lit 6. To mend the roof", "6. Roof", "7. Fees"],

@@ -1,6 +1,7 @@
 """Whole numbers in the middle of a line that is a page: “… see the plan 114/20 To Approve …”"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from agenda.importing.lines import Line, cut_at
@@ -10,11 +11,16 @@ GLUED_LINE = 300  # characters; a shorter line names a number, it does not hold 
 # "… see attached tree report 114/20 To Approve …": a whole page on one line, its minute numbers in the middle
 YEARLY = re.compile(r"\s*(\d{1,4})/(\d{2})\s")
 GLUED_YEARLY = re.compile(r"(?<=\s)(\d{1,4})/(\d{2}) (?=[A-Z])")
-GLUED_PLAIN = re.compile(r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“])")
+# "… as told. 5. Fees", "… 5. 5.1 Fees", "… 6. 2026/27 Budget"
+GLUED_PLAIN = re.compile(
+    r"(?<=\s)(\d{1,2})(?:\\?\.(\d{1,2})\s|\\?\. ?)(?=[A-Z“]|(?<=\. )\1\.1 [A-Z]|(?<=\. )\d{4}(?:/\d{2})? [A-Z])"
+)
 LEADING = re.compile(r"\s*(\d{1,2})\\?\.\s+(?=[A-Z])")
 NAMED_NUMBER = re.compile(
     r"(?i)\b(?:items?|no|nos|minutes?|page|section|paragraph|article|part|plot|class|group|lot)\.?\s$"
 )
+LONGEST_NAME = 12  # letters of “paragraph ”, and what stands before it
+LEADS_LEAST = 3  # lines that begin with a number
 GLUED_BARE = re.compile(r"(?:^|(?<=\s))(\d{1,2}) (?=[A-Z])")
 
 
@@ -106,18 +112,36 @@ def part_missing_numbers(lines: list[Line]) -> Iterator[Line]:
     for number in set(range(2, max(leads, default=0))) - leads.keys():
         begin, end = leads.get(number - 1), leads.get(number + 1)
         if begin is not None and end is not None and begin < end:
-            for place, cut in _only(list(_standing(lines, begin, end, number))):
+            for place, cut in _only([at for printed, at in _standing(lines, begin, end) if printed == str(number)]):
                 cuts.setdefault(place, []).append(cut)
+    for place, cut in _counting_on(lines, leads):
+        cuts.setdefault(place, []).append(cut)
     for place, line in enumerate(lines):
         yield from cut_at(line, sorted(cuts[place])) if place in cuts else (line,)
 
 
-def _standing(lines: list[Line], begin: int, end: int, number: int) -> Iterator[tuple[int, int]]:
-    """Where the number stands before a capital, and no word before it says what it numbers."""
+def _counting_on(lines: list[Line], leads: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """“… to members. 18. To receive reports …” and “19. Next meeting” behind the last line that begins with 17."""
+    if len(leads) < LEADS_LEAST:
+        return
+    number = max(leads)
+    place = (leads[number], 0)
+    standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for printed, at in _standing(lines, place[0], len(lines)):
+        standing[printed].append(at)
+    while len(further := [at for at in standing[str(number + 1)] if at > place]) == 1:
+        number, place = number + 1, further[0]
+        yield place
+
+
+def _standing(lines: list[Line], begin: int, end: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each number before a capital, and where it stands; none whose word before it says “page” or “plot”."""
     for place in range(begin, end):
-        for found in GLUED_PLAIN.finditer(lines[place].text):
-            if found[1] == str(number) and not found[2] and not NAMED_NUMBER.search(lines[place].text[: found.start()]):
-                yield place, found.start()
+        text = lines[place].text
+        for found in GLUED_PLAIN.finditer(text):
+            named = NAMED_NUMBER.search(text, max(0, found.start() - LONGEST_NAME), found.start())
+            if not found[2] and not named:
+                yield found[1], (place, found.start())
 
 
 def _only(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
