@@ -123,11 +123,11 @@ def read_support(block: Block, support: Support) -> Support | None:
     if len(text) > 200:
         return None
     if found := MOVER_LINE.match(text):
-        return replace(support, mover=found["mover"].strip(), seconder=_name(found["seconder"]) or support.seconder)
+        return replace(support, mover=_name(found["mover"]), seconder=_name(found["seconder"]) or support.seconder)
     if found := MOVER_PAIR.match(text):
         return replace(support, mover=found["mover"], seconder=found["seconder"])
     if found := SECONDER_LINE.match(text):
-        return replace(support, seconder=found["seconder"].strip())
+        return replace(support, seconder=_name(found["seconder"]))
     return None
 
 
@@ -149,7 +149,7 @@ def support_below(blocks: Sequence[Block], at: int) -> tuple[Support, int] | Non
 
 
 def _name(words: str | None) -> str | None:
-    return words.strip(" ,.") if words else None
+    return words.strip(" ,.–-") if words else None
 
 
 def supported_by(opening: Opening, support: Support) -> Support:
@@ -203,5 +203,7 @@ def unquoted(text: str) -> str:
         return text[1:].lstrip()
     if text[-1:] == "”" and "“" not in text:
         return text[:-1].rstrip()
+    if text[:1] == "‘" and text[-1] == "’" and text.count("‘") == 1:
+        return text[1:-1].strip()
     inner = re.fullmatch(r"[“\"]([^“”\"]*)[”\"]?([.;]?)", text, re.S)
     return inner[1].strip() + ("" if inner[1].rstrip().endswith((".", ";")) else inner[2]) if inner else text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
+from agenda.importing.items.run_on import heads_text
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import Support, behind, clause_of, support_below
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
@@ -24,10 +25,12 @@ from agenda.importing.wording.decisions import (
     RESOLVED_NUMBER,
     SPEAKS_OF_AGREEMENT,
 )
-from agenda.importing.wording.motions import FOR_PAYMENT, MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_MOTION
+from agenda.importing.wording.headings import STARTS_TEXT
+from agenda.importing.wording.motions import MOVED_OPEN, NAMES_ONLY, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
+OPEN_ENDED = re.compile(r"(?::|\bfollowing\.?|\b(?:would|should|will))[\s–—-]*$")  # of a lead-in above its list
 DOING = re.compile(r"[a-z]+ing\b")
 SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
 AHEAD = 60  # sentences of the same paragraph that may tell what became of a motion
@@ -132,7 +135,7 @@ def _clauses(
         told.end = max(decided.end, at + 1)
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
     next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
-    if next_lists and not rest and words.rstrip(" -–—").endswith((":", "following", "following.")):
+    if next_lists and not rest and OPEN_ENDED.search(words):
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
@@ -163,7 +166,7 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
     if not support.seconder and DOING.match(motion.text):
         return []  # "The Mayor proposed adding £5 to the budget" tells of a plan
-    if outcome is None and (not support.seconder or FOR_PAYMENT.match(motion.text)):
+    if outcome is None and (not support.seconder or NAMES_ONLY.match(motion.text)):
         return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
@@ -193,6 +196,10 @@ def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution
     if names is None or support_alone(text) or text[0].islower():
         return None
     outcome = fate_of(rest[0]) or fate_of(text)
+    if decided := BEFORE_SUPPORT.search(text):
+        text = decided["text"]  # "Council agreed to buy lamps. Proposed Mr Reed, seconded Mrs Moss."
+    elif heads_text(text) and (begins := STARTS_TEXT.search(text)):
+        text = text[begins.start() :].strip()  # "Minutes of 6 June The minutes were approved. Proposed …"
     return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])
 
 

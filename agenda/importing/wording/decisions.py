@@ -87,18 +87,22 @@ NUMBER_ALONE = re.compile(r"(?:Resolved|RESOLVED):? ?(\d{1,4}/\d{1,4}(?:/\d{1,4}
 PROSE = re.compile(
     r"\b(?:A resolution was passed|(?:Councillors|Members|Council|Committee|All) (?:unanimously )?resolved"
     r"|(?:Directors|Trustees|Governors|Board|Committee|Council|Members) (?:unanimously )?decided"
+    r"|(?<=and )unanimously resolved(?= (?:that|to)\b)|[Tt]his was (?:\w+ly )?discussed and agreed(?= (?:that|to)\b)"
     r"|Resolution (?:was )?(?:agreed|passed)|(?<=[-–] )agreed(?= (?:[A-Z]|the )[\w ]{1,40} (?:would|should|will) )"
     r"|(?:[Tt]he|[Aa]) decision was (?:made|taken)(?= (?:that|to)\b)"
     r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
-    r"(?:agreed|resolved|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
-    r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting)?(?:, however)?,?"
-    r"(?: that| (?=(?:not )?to\b)|(?=:)|(?= if\b)|(?=\s[\"“‘'’ ]{1,4}[Tt]hat\b)"
-    r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both)\b)"
+    r"(?:agreed|resolved?|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
+    r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting| after [^.;:,]{3,40}(?= that\b))?"
+    r"(?:, (?:[^.;:,]{3,40}(?=, that\b)|(?:with|by|after) [^.;:,]{3,40}(?=, to\b)))?,?"
+    r"(?: that,?| (?=(?:not )?to\b| ?[^.;:,]{3,40}(?<=\w), to\b)|(?=:)|(?= if\b)|(?=\s[\"“‘'’ ]{1,4}[Tt]hat\b)"
+    r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both|it (?:could|should|would))\b)"
+    # "It was agreed for the Clerk to write", "It was agreed as deeds exist the land should be registered"
+    r"|(?= for (?:the |[A-Z])[^.;]{2,60} to\b)|(?= as [^.;]{5,80} should be\b)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
-    r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ [^.;]{0,80}"
-    r"\b(?:should|would|will|shall) (?:be|take|go|have|remain|continue)\b))\s*"
+    r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ (?:[^.;]|etc\.){0,80}?"
+    r"\b(?:should|would|will|shall|may|could) (?:not )?(?:be|take|go|have|remain|continue|need)\b))\s*"
 )
 # One of these stands in whatever PROSE takes; spares most sentences the search.
 SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided", "decision was")
@@ -212,7 +216,7 @@ MOVED_BEHIND = re.compile(
     r"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?"
     r"(?<=[.,;\w–-] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
     r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
-    r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:were )?in favour)?\W*$"
+    r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:(?:were )?in favour|agreed))?\W*$"
 )
 
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
@@ -223,8 +227,8 @@ PERSON_ACTS = re.compile(
 )
 # "… by four votes in favour and two against" behind what was agreed
 VOTED_BEHIND = re.compile(
-    r"(?i),? by (?P<vote>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) votes?"
-    r" (?:to|in favour|for)\b[^.;]{0,60})\W*$"
+    r"(?i)(?:,? by |\s\((?=\d))(?P<vote>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: votes? (?:to|in favour|for)| (?:votes? )?(?:in favour|in support|for)(?=,? (?:and )?\d))\b[^.;()]{0,60})\W*$"
 )
 # "…, all Councillors agreed." behind what was agreed
 ALL_AGREED = re.compile(r"(?i),? (?:and )?all (?:(?:the )?(?:councillors|members) |were )?(?:agreed|in favour)\W*$")

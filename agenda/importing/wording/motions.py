@@ -8,6 +8,9 @@ NAME = (
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
 PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
+CANDIDATE = (
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr)\b\.? ?){1,2}(?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
 PROPOSED = (
     r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
     r"|motions|(?:made|makes|sets?|raised|puts?) (?:a |the )?motion)(?! by\b)"
@@ -50,7 +53,7 @@ MOTIONS = tuple(
         (
             "seconded next",
             rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|(?:re-)?"
-            rf"adopt)\w*\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
+            rf"adopt)\w*\b.{{0,80}}?|(?:not )?[a-z]{{2,15}}ing\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
             rf"(?P<seconder>{NAME}) {SECONDS}(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
             r"(?=[.,;:]|$| and )",
         ),
@@ -112,6 +115,12 @@ MOTIONS = tuple(
             rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?)),?"
             rf"(?: (?:and|which was|and this was|and this proposal was|was))? {SECONDED} "
             rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
+        ),
+        # "Mrs Foy proposed Mr Tull, seconded by Mr Crane. All were in favour", below "Election of Chair"
+        (
+            "a person",
+            rf"(?P<mover>{CANDIDATE}) (?:proposed|nominated) (?P<text>{CANDIDATE}),?(?: and| was)? "
+            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) seconded)(?=[.,;]|$| and )",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
@@ -197,9 +206,9 @@ FATE_BEHIND = re.compile(
 SUPPORT_ALONE = re.compile(
     rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]ropose[dr]|[Mm]ove[dr]|[Pp]rop\.?)(?: by)?\W{{1,3}}"
     rf"(?P<mover>{NAME})[.,;]?(?: and)? (?:{SECONDED}|2Nd|[Ss]econder|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
-    rf"|(?P<first>{NAME}) (?:proposed|moved),?(?: and)? (?P<second>{NAME}) seconded)"
+    rf"|(?P<first>{NAME}) (?:proposed|moved)[,;]?(?: and)? (?P<second>{NAME}) seconded)"
     r"(?:[.,;)–-]|$| and | (?=[Aa]ll\b|\d+ in favour))"
-    r"(?:\W*(?:[Aa]ll|and|unanimous|agreed|carried|passed|\w+ in favour)\b[^.;]{0,60})?\W*$"
+    r"(?:\W*(?:[Aa]ll|and|unanimous|[Aa]greed|[Cc]arried|[Pp]assed|\w+ in favour)\b[^.;]{0,60})?\W*$"
 )
 # "On the proposal of X, seconded by Y, the recommendation was agreed": what it points back to was printed above
 POINTS_BACK = re.compile(
@@ -212,8 +221,8 @@ NO_MOVER = re.compile(r"^(?:He|She|They|It|Who|I|We|This|Which)\b|\b(?:the|an?|o
 VOTE_CALLED = re.compile(
     r",? (?:and )?an? (?:\w+ )?(?:division|vote|poll)(?: vote)? was (?:called|taken|demanded|held)[^:.]{0,60}:\W*$"
 )
-# What a list of bills proposes says little by itself; a proposal whose fate is not told is then only possible.
-FOR_PAYMENT = re.compile(r"(?i)\W*pass(?:ed)? for payment\W*$")
+# What a list of bills, or of candidates, proposes says little by itself: only possible where its fate is not told.
+NAMES_ONLY = re.compile(rf"(?:\W*(?i:pass(?:ed)? for payment)|{CANDIDATE})\W*$")
 # One of these stands in every row above; spares most sentences the table.
 SPEAKS_OF_MOTION = ("propos", "prop.", "2nd", "move", "second", "suggest", "motion", "cynigiodd", "poll:", "vote to")
 # One of these stands in every row but these few, which tell of no seconder.

@@ -9,6 +9,50 @@ HEAD = "Minutes of the meeting of Thornby Parish Council on 4 March 2019\n\n1. M
 
 # (the paragraphs under a heading, what they decide, the form)
 DECIDED = [
+    ("It was agreed it could be moved.", ["it could be moved."], "agreed it could"),
+    ("It was agreed for the Clerk to write.", ["for the Clerk to write."], "agreed for somebody to"),
+    ("It was agreed as deeds exist the land should be kept.", ["as deeds exist the land should be kept."], "agreed as"),
+    ("It was agreed after some talk that, if dry, it be cut.", ["if dry, it be cut."], "agreed after a talk that"),
+    ("It was agreed, at first, to ask the mill.", ["at first, to ask the mill."], "agreed, in a while, to"),
+    ("It was agreed, with one against, to sell it.", ["to sell it."], "agreed, with one against, to"),
+    ("It was agreed deeds etc. should be kept.", ["deeds etc. should be kept."], "a thing that should be done"),
+    ("It was agreed letting would not be thought of.", ["letting would not be thought of."], "what would not be done"),
+    ("This was discussed and agreed that it be sold.", ["it be sold."], "this was discussed and agreed"),
+    ("Members were content and unanimously resolved to stay.", ["to stay."], "and unanimously resolved"),
+    ("It was resolve to sell it.", ["to sell it."], "a letter left out"),
+    ("It was resolved not to sell it (4 in support, 1 against).", ["not to sell it"], "the votes in brackets"),
+    (
+        "It was agreed that it be sold, and this was proposed by Mr Reed and seconded by Mrs Moss, all agreed.",
+        ["it be sold"],
+        "and this was proposed",
+    ),
+    (
+        "Council agreed to buy lamps. Proposer: Mr Reed, 2nd Mrs Moss.",
+        ["to buy lamps."],
+        "what Council agreed to, with its mover behind it",
+    ),
+    (
+        "The minutes were approved. Proposed. Mr Reed, Seconded Mrs Moss, all agreed.",
+        ["The minutes were approved."],
+        "a full stop behind “Proposed”",
+    ),
+    ("Mr Reed proposed not selling it; Mrs Moss seconded; Carried.", ["not selling it"], "not doing it; carried"),
+    ("The rent stays. Mr Reed proposed; Mrs Moss seconded; Carried.", ["The rent stays."], "semicolons; carried"),
+    (
+        "Proposed – Mr Reed Seconded – Mrs Moss\n\n‘That Mr Lisle is the warden’\n\nAll in favour",
+        ["That Mr Lisle is the warden"],
+        "a motion in single quotation marks",
+    ),
+    (
+        "Mr Reed proposed Mr Lisle, seconded by Mrs Moss. 6 votes for - Carried.",
+        ["Mr Lisle"],
+        "an election",
+    ),
+    (
+        "It was decided the council would\n\n(a) Ask the mill;\n\n(b) Write to the bank.",
+        ["Ask the mill;", "Write to the bank."],
+        "a lead-in without a colon",
+    ),
     ("It was agreed the hedge be cut.", ["the hedge be cut."], "no “that”"),
     ("It was agreed Councillor Reed would write.", ["Councillor Reed would write."], "a name right behind"),
     ("It was resolved not to object to it.", ["not to object to it."], "a refusal to act"),
@@ -195,6 +239,8 @@ NOTHING = [
         "the list below a sentence that has ended",
     ),
     ("The Mayor proposed adding £5 to the rent. All were in favour of the bridge.", "a plan of one person"),
+    ("Mr Reed proposed Mr Lisle, seconded by Mrs Moss. Mr Dale proposed Mr Abbs.", "a nomination"),
+    ("It was agreed with Members for the Clerk's sake.", "an agreement with somebody"),
     ("Members spoke of the rules.\n\nProposed by: Mr Reed\n\nSeconded by: Mrs Moss", "no fate"),
 ]
 

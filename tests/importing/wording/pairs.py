@@ -96,6 +96,10 @@ MOTIONS: Pairs = {
     ),
     "MOTIONS.proposal": ("Proposed: That the minutes be approved", "Proposed Rail Network"),
     "MOTIONS.seconded behind": ("Mr Reed proposed closing it seconded by Mrs Moss.", "Mr Reed proposed closing it."),
+    "MOTIONS.a person": (
+        "Mrs Foy proposed Mr Tull, seconded by Mr Crane.",
+        "Minutes of 4 March - proposed Mr Tull, seconded Mr Crane.",
+    ),
     "MOTIONS.were proposed": (
         "The minutes were proposed by Mr Reed, seconded by Mrs Moss.",
         "The motion was proposed by Mr Reed, seconded by Mrs Moss.",
@@ -132,7 +136,7 @@ MOTIONS: Pairs = {
     "POINTS_BACK": ("this amended motion", "this motion sensor"),
     "REPLY": ("Reply:", "Replying to him, the Clerk"),
     "NO_MOVER": ("He", "Heather Reed"),
-    "FOR_PAYMENT": ("pass for payment.", "pass for payment of the hall"),
+    "NAMES_ONLY": ("pass for payment.", "pass for payment of the hall"),
     "VOTE_CALLED": (", and a division was called:", ", and a vote of thanks was given."),
     "NOTICE": ("“I will move at the next Meeting that the road be", "I will ask at the next Meeting that"),
     "NOTICE_MOVED": ("The Notice of Motion was proposed by Mr Reed, seconded by Mrs Moss", "The motion was debated"),
