@@ -95,7 +95,7 @@ def is_stem(blocks: Sequence[Block], at: int) -> bool:
         return False
     if not begins_list(after):
         return False
-    open_ended = re.search(r"(?i)\b(?:that|to|following|as follows|be)\W*$", text)
+    open_ended = re.search(r"(?i)\b(?:that|to|following|as follows|be|would|should|will)\W*$", text)
     return bool(open_ended or (THAT.match(text) and len(text) < SUB_HEADING and text.rstrip('”"')[-1:] not in ".;"))
 
 
