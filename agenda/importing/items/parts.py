@@ -10,7 +10,7 @@ from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPENS_CLAUSES
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPEN_ENDED, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")
@@ -86,7 +86,8 @@ def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
             return at
         # "Councillors" above theirs, under a heading without a number
         names_them = not head.number and is_title(blocks[at].text) and len(blocks[at].text) < SHORT_TITLE
-        if mark or not (blocks[at].text[-1] not in ":,;-–" or names_them):
+        leads_in = blocks[at].text[-1] in ":,;-–" or OPEN_ENDED.search(blocks[at].text)
+        if mark or (leads_in and not names_them):
             return None
     return None
 

@@ -19,6 +19,7 @@ from agenda.importing.wording.decisions import (
     MOVED_BEHIND,
     MOVER_LINE,
     MOVER_PAIR,
+    OPEN_ENDED,
     QUOTE_ENDS,
     SECOND_INSIDE,
     SECONDER_LINE,
@@ -95,8 +96,9 @@ def is_stem(blocks: Sequence[Block], at: int) -> bool:
         return False
     if not begins_list(after):
         return False
-    open_ended = re.search(r"(?i)\b(?:that|to|following|as follows|be|would|should|will)\W*$", text)
-    return bool(open_ended or (THAT.match(text) and len(text) < SUB_HEADING and text.rstrip('”"')[-1:] not in ".;"))
+    return bool(
+        OPEN_ENDED.search(text) or (THAT.match(text) and len(text) < SUB_HEADING and text.rstrip('”"')[-1:] not in ".;")
+    )
 
 
 def heads_list(blocks: Sequence[Block], at: int) -> bool:

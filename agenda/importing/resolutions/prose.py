@@ -18,6 +18,7 @@ from agenda.importing.wording.decisions import (
     BEFORE_SUPPORT,
     FOLLOWING,
     NUMBER_ALONE,
+    OPEN_ENDED,
     OPENER_INSIDE,
     PERSON_ACTS,
     PROSE,
@@ -30,7 +31,6 @@ from agenda.importing.wording.motions import MOVED_OPEN, NAMES_ONLY, ON_PROPOSAL
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
-OPEN_ENDED = re.compile(r"(?::|\bfollowing\.?|\b(?:would|should|will))[\s–—-]*$")  # of a lead-in above its list
 DOING = re.compile(r"[a-z]+ing\b")
 SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
 AHEAD = 60  # sentences of the same paragraph that may tell what became of a motion
@@ -135,7 +135,8 @@ def _clauses(
         told.end = max(decided.end, at + 1)
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
     next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
-    if next_lists and not rest and OPEN_ENDED.search(words):
+    leads_in = words.rstrip(" -–—").endswith(":") or OPEN_ENDED.search(words)
+    if next_lists and not rest and leads_in:
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]

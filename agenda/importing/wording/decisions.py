@@ -129,6 +129,7 @@ OPENS_CLAUSES = re.compile(r"(?i)\b(?:resolved|agreed|decided|recommended)\b[^.;
 QUOTE_ENDS = re.compile(r"[“\"]\W?That\b[^“”\"]{10,2000}(?<!\d)[”\"][.;]?\s+(?=[A-Z])")
 SAYS = re.compile(r"\W*That (?:was|is|had|has|were|would|could|did|said)\b")  # "That was a mistake": no motion
 THAT = re.compile(r"\W{0,2}(?:That|that|THAT|T H A T)\b")
+OPEN_ENDED = re.compile(r"(?i)\b(?:that|to|following|as follows|be|would|should|will)\W*$")  # a lead-in wants its list
 # "that:", "That", "(to Council)": a lead-in that says nothing by itself
 EMPTY_STEM = re.compile(
     r"(?i)\W*(?:that|t h a t|to|to recommend|be it)?\W*(?:\(?to (?:the )?(?:full )?council\)?)?\W*$"

@@ -33,6 +33,7 @@ DECISIONS: Pairs = {
     "QUOTE_ENDS": ("“That the minutes be adopted” Arising from", "“That the rent of 30” June be adopted"),
     "SAYS": ("That was a mistake", "That the fence be mended"),
     "THAT": ("That the fence be mended", "Thatch"),
+    "OPEN_ENDED": ("It was decided the council would", "It was decided as it would be wet"),
     "EMPTY_STEM": ("that: (to Council)", "that the Committee:"),
     "FIRST_INSIDE": ("That (1) the scheme be adopted", "The rent (1992) was paid"),
     "SECOND_INSIDE": ("(1) Ash Row; (2) Elm Row", "(1) Ash Row (20 houses)"),

@@ -15,7 +15,18 @@ ANY_WORDS = {"PUNCTUATION"}  # takes nothing, too
 # Looked for anywhere in a text; the others where it begins.
 SEARCHED = {
     *("OPENER_INSIDE", "RESOLVED_NUMBER", "PROSE", "OPENS_LIST", "OPENS_CLAUSES", "SECOND_INSIDE", "SUBJUNCTIVE"),
-    *("FOLLOWING", "MOVED_ASIDE", "MOVED_BEHIND", "AND_AGREED", "PROPOSES", "ABOUT_MOTION", "VOTE", "FATES", "MOTIONS"),
+    *(
+        "OPEN_ENDED",
+        "FOLLOWING",
+        "MOVED_ASIDE",
+        "MOVED_BEHIND",
+        "AND_AGREED",
+        "PROPOSES",
+        "ABOUT_MOTION",
+        "VOTE",
+        "FATES",
+        "MOTIONS",
+    ),
     *("MOVED_OPEN", "ON_PROPOSAL", "FATE_BEHIND", "VOTE_CALLED", "POSSIBLE", "ACTIONS", "DUE", "EXEMPT", "NOT_EXEMPT"),
     *("ORDER_OF_BUSINESS", "UNMARKED_ENTRY", "BEFORE_SUPPORT", "PERSON_ACTS", "ALL_AGREED", "VOTED_BEHIND", "NO_MOVER"),
     *(
