@@ -49,15 +49,16 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
     if len([head for head in heads if head.number]) == 1:
         extra += [head for at in free if (head := looks.alone(blocks, at))]
     else:
-        extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))])
+        over_text = sum(blocks[head.at].text[-1] == ":" and not head.number for head in extra)
+        extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))], over_text)
         extra += _run_in_topics(blocks, heads, taken, end)
     every = [*_before_first(blocks, heads[0].at), *heads, *extra]
     return apart(sorted(every, key=lambda head: head.at))
 
 
-def _by_habit(heads: list[Head]) -> list[Head]:
-    """One short line above a paragraph may be anything; several are how this writer sets topics apart."""
-    return heads if len(heads) >= HABIT else []
+def _by_habit(heads: list[Head], over_text: int) -> list[Head]:
+    """One short line above a paragraph may be anything; several, some with a colon, are how this writer sets topics."""
+    return heads if len(heads) + over_text >= HABIT else []
 
 
 def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[int], end: int) -> list[Head]:

@@ -61,7 +61,7 @@ NOT_A_TITLE = re.compile(
     |recommended\b|agreed\b|it\ was\b|circulated\b|carried\b|lost\b|defeated\b|passed\b
     |motion(?:\ (?:passed|carried|lost|made)|\ ?:\ )|and\ resolved
       |(?:proposer|seconde[dr]|moved)\b|on\ (?:the\ )?(?:proposal|motion)\b|penderfynwyd|a\ (?:motion|vote)\ was
-      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b|e-?mail\b|contact\b|venue\b|https?:|www\.
+      |reasons?\b|note\b:|signed|dated|tel(?:ephone)?\b(?!\ [a-z]{3})|e-?mail\b|contact\b|venue\b|https?:|www\.
       |\(item\ \d|item\ \d+\W*$
       |for\ councillor|for\ the\ motion|against\b
       |abstain|abstention|for(?:\ ?[:(]|\W*$)|in\ favour|opposed\b|yeas\b|nays\b|ayes\b|vote\b(?!\ of\ )

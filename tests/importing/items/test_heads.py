@@ -44,6 +44,7 @@ BOLD = [
     ("**2. Reports.** Mr Reed spoke - at length - of the wall.", "Reports", "a sentence"),
     ("**2. Play equipment** The swings were mended and painted by Mr Reed.", "Play equipment", "no colon"),
     ("**2.** **Street** **Lights** Mr Hale told of two.", "Street Lights", "bold in pieces"),
+    ("**2.** **Mill****Lane** Mr Hale told of two.", "MillLane", "bold in pieces that a page glued"),
     ("2. <b><u>A bin for the green</u></b>It was bought.", "A bin for the green", "bold tags, one in the other"),
     ("2. **Resolved** to mend it. It was cold.", "Resolved to mend it", "a bold opener is no heading"),
 ]

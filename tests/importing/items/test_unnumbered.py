@@ -64,6 +64,11 @@ DOCUMENTS = [
         "one such line is no habit",
     ),
     (
+        f"1. Apologies\n\nNone.\n\n2. Report\n\nPlant pots\n\n{SAID}Telephone box:\n\n{SAID}3. Fees\n\n{SAID}",
+        ["Apologies", "Report", "Plant pots", "Telephone box", "Fees"],
+        "one such line beside one with a colon is",
+    ),
+    (
         f"Election of Chair: Mr Reed was chosen.\n\nCo-option to fill a vacancy: Mrs Moss was chosen.\n\n"
         f"1. Fees\n\n{SAID}2. Lamps\n\n{SAID}",
         ["Election of Chair", "Co-option to fill a vacancy", "Fees", "Lamps"],
@@ -80,6 +85,12 @@ DOCUMENTS = [
         f"Mr Dale - £9 had been spent. {SAID}2. Fees\n\n{SAID}",
         ["Payments", "Fees"],
         "before dashes stands who was paid",
+    ),
+    (
+        f"1. Members’ matters\n\nOil tank - The Clerk said that it had been filled since. {SAID}"
+        f"Bin lids - They have been bought. {SAID}Plant pots - All were broken. {SAID}2. Fees\n\n{SAID}",
+        ["Members’ matters", "Oil tank", "Bin lids", "Plant pots", "Fees"],
+        "topics before dashes, where each member brings one",
     ),
     (
         f"1. Apologies\n\nNone.\n\n2. Report\n\nReview of the fees:\n\n{SAID}Members raised these points:\n\n{SAID}",

@@ -19,6 +19,8 @@ DECIDED = [
     ("It was agreed letting would not be thought of.", ["letting would not be thought of."], "what would not be done"),
     ("This was discussed and agreed that it be sold.", ["it be sold."], "this was discussed and agreed"),
     ("Members were content and unanimously resolved to stay.", ["to stay."], "and unanimously resolved"),
+    ("After that it is agreed that a letter be sent.", ["a letter be sent."], "is agreed that"),
+    ("It was agreed “No Dogs” signs should be put up.", ["“No Dogs” signs should be put up."], "a sign’s words"),
     ("It was resolve to sell it.", ["to sell it."], "a letter left out"),
     ("It was resolved not to sell it (4 in support, 1 against).", ["not to sell it"], "the votes in brackets"),
     (
