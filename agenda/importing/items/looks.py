@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from agenda.importing.blocks import Block
+from agenda.importing.items.headings import read_title
 from agenda.importing.items.heads import PARAGRAPH, above_paragraph, bold_lead, head_at, part_head
 from agenda.importing.items.section import Head
-from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, read_title, trimmed
+from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import PARAGRAPH, head_at
-from agenda.importing.items.run_on import heads_text
 from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.run_on import heads_text
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPEN_ENDED, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted

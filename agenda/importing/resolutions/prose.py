@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.run_on import heads_text
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import Support, behind, clause_of, support_below
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import mover_in, read_motion, seconder_in, support_alone
 from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.run_on import heads_text
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
