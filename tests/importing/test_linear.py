@@ -87,6 +87,7 @@ SHAPES = {
     "figures": "1/1/11 ",
     "times": "7.30pm ",
     "yearly numbers": "12/19 A ",
+    "letters in brackets": "a) A. b) B. i) C. ii) D.\n",
     "dated numbers": "26/09/1A\n",
     "numbers to count on": "1. A\n2. A\n3. A 4. A 5. 5.1 A 5. A\n",
     "chapters without numbers": "A bc. 7.1 Dust 7.1.1 Dust\n\n",

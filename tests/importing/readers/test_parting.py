@@ -40,6 +40,21 @@ def test_letters_of_a_numbered_line_begin_lines(text: str, begins: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
+        ("a) The weir. It leaks. b) The bridge. It was shut. c) Lamps", ["a)", "b)", "c)"]),
+        ("i) The weir leaks. ii) The bridge. iii) Lamps", ["i)", "ii)", "iii)"]),
+        ("h) The weir. i) The bridge. j) Lamps", ["h)", "i)", "j)"]),
+        ("a) The weir (see plan b) The bridge", ["a)"]),  # in the middle of a sentence
+        ("a) The weir. It leaks. c) The bridge", ["a)"]),  # there is no b)
+        ("The weir leaks. b) The bridge", ["The"]),  # no letter begins the line
+    ],
+)
+def test_letters_in_brackets_begin_lines_behind_a_sentence(text: str, begins: list[str]) -> None:
+    assert [part.split(" ")[0] for part in parts(text)] == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
         ("5.1 Report • The Chair spoke.", ["5.1", "•"]),
         ("   • The Chair spoke.", ["•"]),
         ("• One • Two", ["•", "•"]),

@@ -60,6 +60,30 @@ def part_glued_letters(lines: list[Line]) -> Iterator[Line]:
         yield from cut_at(line, cuts) if headed and len(cuts) > 1 else (line,)
 
 
+BRACKETED = re.compile(r"\s*([a-z]{1,5})\)\s")
+GLUED_BRACKETED = re.compile(r"(?<=[.:;?!”’)\d]\s)([a-z]{1,5})\) (?=[A-Z“‘])")
+
+
+def part_glued_brackets(lines: list[Line]) -> Iterator[Line]:
+    """“a) The weir. It leaks. b) The bridge. …”, behind a sentence; also Roman ones, of which “i)” may be a letter."""
+    for line in lines:
+        begun = BRACKETED.match(line.text) if ") " in line.text else None
+        last = begun[1] if begun else ""
+        cuts: list[int] = []
+        for found in GLUED_BRACKETED.finditer(line.text, begun.end()) if begun else ():
+            if found[1] in _next_of(last):
+                cuts.append(found.start())
+                last = found[1]
+        yield from cut_at(line, cuts) if cuts else (line,)
+
+
+def _next_of(printed: str) -> set[str]:
+    after = {chr(ord(printed) + 1)} if len(printed) == 1 else set()
+    if printed in ROMANS[:-1]:
+        after.add(ROMANS[ROMANS.index(printed) + 1])
+    return after
+
+
 def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
     """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery … 6. Fees”: each that counts on from the line's own number."""
     for line in lines:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from agenda.importing.lines import Line, cut_overlong
 from agenda.importing.readers.parting.numbers import part_glued_items, part_glued_numbers, part_missing_numbers
 from agenda.importing.readers.parting.parts import (
+    part_glued_brackets,
     part_glued_chapters,
     part_glued_letters,
     part_glued_parts,
@@ -38,6 +39,7 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     part_glued_chapters,
     part_glued_parts,
     part_glued_letters,
+    part_glued_brackets,
     part_glued_romans,
     part_bullets,
 )
