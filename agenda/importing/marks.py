@@ -43,7 +43,8 @@ FORMS = {
     # 26/09/2 Fees; whether it is a date ("12/03/26 Letter from"), the document's sequence tells
     "dated": r"(\d{2}/\d{1,2}/\d{1,2})(?![/\d])[.:)]?\s*(?=[A-Z])",
     "decimal": r"(\d{1,4}/\d{2}\.\d{1,2}|\d{1,3}(?:\.\d{1,3}){1,3}(?:[a-z](?:/[a-z])?)?)(?:[.):]\s*|\s+"
-    r"|\s*$)(?!%|\d(?!\d{3}(?:/\d{2,4})? [A-Z]|\d/\d{3,5}/))",  # 8.1, 6.1a/b, 6.1 2026 Budget; not 2.4 %, 2.4 5
+    r"|\s*$|(?=[A-Z][A-Za-z]{3}))(?!%|\d(?!\d{3}(?:/\d{2,4})? [A-Z]|\d/\d{3,5}/))",
+    # 8.1, 6.1a/b, 6.1 2026 Budget, 8.4Lamps; not 2.4 %, 2.4 5
     "compound": r"(\d{1,2} ?\([a-z]\))(?:\s*[-–—:.]\s*|\s+|\s*$)(?=[A-Z(“]|$)",  # 5 (b) – Accounts; not "5 (b) and"
     "lettered": r"(\d{1,3}[a-z])(?:[.):]\s*|\s+|\s*$)(?=[A-Z(]|$)",  # 4a. LICENSES
     "dotted": r"([A-Z]{1,3}\.\d{1,4})(?:\s{2,}|\s*$)",  # H.10   APOLOGY

@@ -16,6 +16,7 @@ from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
     BEFORE_SUPPORT,
+    BODY_AGREED,
     FOLLOWING,
     NUMBER_ALONE,
     OPEN_ENDED,
@@ -32,6 +33,7 @@ from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
 
 DOING = re.compile(r"[a-z]+ing\b")
+WHO_ACTS = re.compile(r"[A-Z][\w’'. ]{1,30} to action(?: \w+)?\.?")
 SHORTEST = 5  # letters of a sentence that says something; a list of initials has thousands of shorter ones
 AHEAD = 60  # sentences of the same paragraph that may tell what became of a motion
 
@@ -52,7 +54,7 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     for place, text in enumerate(texts):
         about_before = place > 0 and support_alone(text)  # it told who stood behind the sentence before
         if len(text) >= SHORTEST and not quoted(text) and not about_before:
-            _read_sentence(blocks, at, text, texts[place + 1 : place + 1 + AHEAD], told, under_decision)
+            _read_sentence(blocks, at, text, _ahead(texts, place), told, under_decision)
     found = MOVED_OPEN.search(block.text) if speaks_of(block.text, SPEAKS_OF_MOTION) else None
     listed = at + 1 < len(blocks) and begins_list(blocks[at + 1]) and block.text.endswith(".")
     if found and fate_of(found[0]) is None and not listed:  # a list is no motion of those whose sentence has ended
@@ -60,6 +62,15 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     elif texts and not told.resolutions:
         told.support = Support()
     return told
+
+
+def _ahead(texts: Sequence[str], place: int) -> Sequence[str]:
+    """The next sentences, without the second of “It was agreed. Clerk to action. Prop. Mr Reed, 2nd Mrs Moss.”"""
+    if WHO_ACTS.fullmatch(texts[place]):
+        return ()
+    begin = place + 1
+    aside = begin + 1 < len(texts) and WHO_ACTS.fullmatch(texts[begin]) and support_alone(texts[begin + 1])
+    return texts[begin + bool(aside) : begin + AHEAD]
 
 
 def _acts(sentence: str) -> Sequence[str]:
@@ -140,7 +151,7 @@ def _clauses(
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
-    parts = AND_AGREED.split(words.strip())
+    parts = AND_AGREED.split(words.strip().lstrip(":–- "))
     clauses = [clause_of(Entry(part, (block.first, block.last)), None, support) for part in parts]
     return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
 
@@ -197,8 +208,8 @@ def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution
     if names is None or support_alone(text) or text[0].islower():
         return None
     outcome = fate_of(rest[0]) or fate_of(text)
-    if decided := BEFORE_SUPPORT.search(text):
-        text = decided["text"]  # "Council agreed to buy lamps. Proposed Mr Reed, seconded Mrs Moss."
+    if decided := BODY_AGREED.search(text):
+        text = text[decided.end() :]  # "Council agreed to buy lamps. Proposed Mr Reed, seconded Mrs Moss."
     elif heads_text(text) and (begins := STARTS_TEXT.search(text)):
         text = text[begins.start() :].strip()  # "Minutes of 6 June The minutes were approved. Proposed …"
     return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])

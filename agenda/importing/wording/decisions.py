@@ -95,16 +95,18 @@ PROSE = re.compile(
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |subsequently |unanimously |finally )?"
     r"(?:agreed|resolved?|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
-    r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting| after [^.;:,]{3,40}(?= that\b))?"
+    r"(?: \([^()]{1,40}\))?(?: unanimously| in princip(?:le|al)| at the meeting| at this (?:point|time|stage)"
+    r"| after [^.;:,]{3,40}(?= that\b))?"
     r"(?:, (?:[^.;:,]{3,40}(?=, that\b)|(?:with|by|after) [^.;:,]{3,40}(?=, to\b)))?,?"
     r"(?: that,?| (?=(?:not )?to\b| ?[^.;:,]{3,40}(?<=\w), to\b)|(?=:)|(?= if\b)|(?=\s[\"“‘'’ ]{1,4}[Tt]hat\b)"
     r"|(?= [\"“][A-Z][^\"“”.;]{2,40}[\"”] [a-z]+ should be\b)"
-    r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both|it (?:could|should|would))\b)"
+    r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both|it (?:could|should|would)"
+    r"|there (?:is|are|was|were|would|will|should))\b)"
     # "It was agreed for the Clerk to write", "It was agreed as deeds exist the land should be registered"
     r"|(?= for (?:the |[A-Z])[^.;]{2,60} to\b)|(?= as [^.;]{5,80} should be\b)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
     r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ (?:[^.;]|etc\.){0,80}?"
-    r"\b(?:should|would|will|shall|may|could) (?:not )?(?:be|take|go|have|remain|continue|need)\b))\s*"
+    r"\b(?:should|would|will|shall|may|could) (?:not )?[a-z]{2,}\b))\s*"
 )
 # One of these stands in whatever PROSE takes; spares most sentences the search.
 SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided", "decision was")
@@ -199,6 +201,11 @@ BEFORE_SUPPORT = re.compile(
     r"|^(?!.*\b(?:agreed|resolved|decided) (?:that|to)\b)"
     r"(?=[^.]{3,80} (?:shall|should|for (?:President|Secretary|Treasurer|Chair\w*))\b))(?P<text>.+)$"
 )
+# Whose agreement stands before what was agreed: "Council agreed to buy lamps", above its mover and seconder
+BODY_AGREED = re.compile(
+    r"(?:^(?:The |All )?(?:Parish |Town )?(?:Council|Committee|Members|Councillors|Cllrs) (?:\w+ )?"
+    r"(?:agreed|resolved|decided) (?:that |(?=to\b))|\b[Ii]t was (?:suggested|recommended) that )"
+)
 # "Auld/Sewell" on a line of its own: mover and seconder
 MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")
 RESOLUTION_CODE = re.compile(r"[A-Z]{2,8}[-/ ]?\d{1,4}[-/]\d{1,4}\W*$")  # "Resolved     TACB-2022-019"
@@ -225,7 +232,8 @@ MOVED_BEHIND = re.compile(
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
 PERSON_ACTS = re.compile(
     r",? however,? (?=[A-Z])|,? (?:but|and) it was noted (?=that\b)"
-    r"|(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? [^,;.]{2,40}? (?:requested|asked|said"
+    r"|(?:,|,? and|,? but|,? with) (?=(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr)\b\.? (?:(?!would|will|should|to\b)[^,;.]){2,40}?"
+    r" (?:requested|asked|said"
     r"|noted|stated|suggested|offered|volunteered|proposed|seconded)\b)"
 )
 # "… by four votes in favour and two against" behind what was agreed

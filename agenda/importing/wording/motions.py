@@ -120,7 +120,7 @@ MOTIONS = tuple(
         (
             "a person",
             rf"(?P<mover>{CANDIDATE}) (?:proposed|nominated) (?P<text>{CANDIDATE}),?(?: and| was)? "
-            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) seconded)(?=[.,;]|$| and )",
+            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) seconded)(?=[.,;]|$| and | [-–] )",
         ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (

@@ -55,6 +55,18 @@ def test_letters_in_brackets_begin_lines_behind_a_sentence(text: str, begins: li
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
+        ("The sign wants paint. PUBLIC PARTICIPATION • A resident spoke.", ["The", "PUBLIC", "•"]),
+        ("The sign says PUBLIC PARTICIPATION in red.", ["The"]),  # no sentence ends before it
+        ("It was told. PUBLIC COMMENTS ON THE PLAN were read.", ["It"]),  # a longer name
+    ],
+)
+def test_the_public_forum_begins_a_line(text: str, begins: list[str]) -> None:
+    assert [part.split(" ")[0] for part in parts(text)] == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
         ("5.1 Report • The Chair spoke.", ["5.1", "•"]),
         ("   • The Chair spoke.", ["•"]),
         ("• One • Two", ["•", "•"]),

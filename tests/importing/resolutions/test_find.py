@@ -21,6 +21,26 @@ DECIDED = [
     ("Members were content and unanimously resolved to stay.", ["to stay."], "and unanimously resolved"),
     ("After that it is agreed that a letter be sent.", ["a letter be sent."], "is agreed that"),
     ("It was agreed “No Dogs” signs should be put up.", ["“No Dogs” signs should be put up."], "a sign’s words"),
+    ("It was agreed at this point to move on.", ["to move on."], "agreed at this point"),
+    ("It was decided there is no need of it.", ["there is no need of it."], "decided there is"),
+    ("It was agreed further talks will begin at seven.", ["further talks will begin at seven."], "what will begin"),
+    (
+        "It was agreed that the Chair and Mrs Moss would weigh a suggested name.",
+        ["the Chair and Mrs Moss would weigh a suggested name."],
+        "who would do it is no act of hers",
+    ),
+    (
+        "The plan was agreed. Clerk to action. Prop Mr Reed, 2nd Mrs Moss, All agreed.",
+        ["The plan was agreed."],
+        "who acts stands between a plan and its movers",
+    ),
+    ("It was agreed that: the fee be kept; it was paid.", ["the fee be kept; it was paid."], "a colon behind that"),
+    ("Mr Reed proposed Mr Lisle seconded by Mrs Moss - agreed.", ["Mr Lisle"], "an election before a dash"),
+    (
+        "The sums were resolved to be paid as below. Prop Mr Reed, 2nd Mrs Moss, All agreed.",
+        ["The sums were resolved to be paid as below."],
+        "resolved, said of what was to be paid",
+    ),
     ("It was resolve to sell it.", ["to sell it."], "a letter left out"),
     ("It was resolved not to sell it (4 in support, 1 against).", ["not to sell it"], "the votes in brackets"),
     (

@@ -51,6 +51,7 @@ DECISIONS: Pairs = {
         "On the proposal of Mr Reed, seconded by Mrs Moss, this motion was agreed",
         "On the proposal of Mr Reed, seconded by Mrs Moss, the fee was agreed",
     ),
+    "BODY_AGREED": ("Council agreed to buy lamps", "Council agreed with it"),
     "MOVER_PAIR": ("Auld/Sewell", "and/or"),
     "RESOLUTION_CODE": ("TACB-2022-019", "COVID-19"),
     "RECOMMENDS": ("OFFICER'S RECOMMENDATION", "Recommendations of the Task Group"),

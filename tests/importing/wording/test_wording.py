@@ -48,6 +48,8 @@ MARKS = [
     ("61. Forward Plan", "number.", "6.30pm in the Hall", "a time"),
     ("LIC27/19 APOLOGIES", "prefix", "14/00219/F - porch", "a planning reference"),
     ("41/23    MINUTES", "yearly", "11/13/18 minutes", "a date"),
+    ("8.1Swings and slides", "decimal", "7.30PM in the Hall", "a time"),
+    ("26/09/2 Fees", "dated", "26/09/2026 Fees", "a date"),
     ("8.1 Swings", "decimal", "2.4 % of homes", "a share"),
     ("4a. LICENSES", "lettered", "4th Avenue", "an ordinal"),
     ("A.   That the policy be approved", "LETTER.", "A. Smith moved", "a person"),

@@ -21,6 +21,24 @@ def part_glued_chapters(lines: list[Line]) -> Iterator[Line]:
         yield from cut_at(line, [chapter.end()]) if chapter else (line,)
 
 
+# "… wants mending. PUBLIC PARTICIPATION • A resident …"
+GLUED_FORUM = re.compile(
+    r"(?<=[.?!]\s)(?=(?:PUBLIC (?:PARTICIPATION|FORUM|SESSION|QUESTIONS?|COMMENTS?)|OPEN (?:FORUM|SESSION))\b"
+    r"(?! [A-Z]{2}))"
+)
+
+
+def part_glued_forum(lines: list[Line]) -> Iterator[Line]:
+    """The heading in capitals that has no number: what people said once the council’s own items were done."""
+    for line in lines:
+        cuts = (
+            [found.start() for found in GLUED_FORUM.finditer(line.text)]
+            if "PUBLIC" in line.text or "OPEN" in line.text
+            else []
+        )
+        yield from cut_at(line, cuts) if cuts else (line,)
+
+
 ROMANS = tuple(map(roman, range(1, 13)))
 GLUED_ROMAN = re.compile(rf"(?:^|(?<=[.:;?!)A-Z] )|(?<=\w ))({'|'.join(ROMANS)})\. (?=[A-Z])")
 ROMAN_REACH = 15  # lines within which the next of them stands

@@ -7,6 +7,7 @@ from agenda.importing.readers.parting.numbers import part_glued_items, part_glue
 from agenda.importing.readers.parting.parts import (
     part_glued_brackets,
     part_glued_chapters,
+    part_glued_forum,
     part_glued_letters,
     part_glued_parts,
     part_glued_romans,
@@ -36,6 +37,7 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     part_glued_numbers,
     part_missing_numbers,
     part_glued_items,
+    part_glued_forum,
     part_glued_chapters,
     part_glued_parts,
     part_glued_letters,
