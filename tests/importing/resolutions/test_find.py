@@ -41,6 +41,12 @@ DECIDED = [
         ["The sums were resolved to be paid as below."],
         "resolved, said of what was to be paid",
     ),
+    ("It was agreed £50 could be given.", ["£50 could be given."], "a sum that could be given"),
+    ("It was formally agreed for a note to be sent.", ["for a note to be sent."], "formally agreed for it to be done"),
+    ("It was agreed therefore to ask for more.", ["to ask for more."], "agreed therefore"),
+    ("It was agreed in a case like this the Mayor should be told.", ["in a case like this the Mayor should be told."],
+     "in a case like this"),
+    ("It was decided against selling it.", ["against selling it."], "against doing it"),
     ("It was resolve to sell it.", ["to sell it."], "a letter left out"),
     ("It was resolved not to sell it (4 in support, 1 against).", ["not to sell it"], "the votes in brackets"),
     (
@@ -262,6 +268,7 @@ NOTHING = [
     ),
     ("The Mayor proposed adding £5 to the rent. All were in favour of the bridge.", "a plan of one person"),
     ("Mr Reed proposed Mr Lisle, seconded by Mrs Moss. Mr Dale proposed Mr Abbs.", "a nomination"),
+    ("It was previously agreed this would be done.", "an older agreement"),
     ("It was agreed with Members for the Clerk's sake.", "an agreement with somebody"),
     ("Members spoke of the rules.\n\nProposed by: Mr Reed\n\nSeconded by: Mrs Moss", "no fate"),
 ]
