@@ -34,7 +34,7 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         if at not in taken and block.style[:1] == "h" and block.mark and block.mark.numbers and block.body:
             extra.append(head_at(blocks, at))  # "##### a) Network games" under "#### 3: Events"
             continue
-        if at not in taken and block.mark and block.mark.numbers and (part := looks.bold_line(blocks, at)):
+        if at not in taken and looks.has_part_number(block) and (part := looks.bold_line(blocks, at)):
             extra.append(part)  # "1. **Footpath repairs**" under "**Item 26/03/7 Highways:**"
             continue
         bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"

@@ -21,6 +21,7 @@ SHORTEST = 4  # letters of a heading before a full stop
 REACH = 30  # paragraphs within which the part before stands
 CHAPTERS_BETWEEN = 3
 LONGEST_TOPIC = 50  # letters
+COUNTS = {"plain", "number"}  # forms of a number that may as well count something
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
 
@@ -51,6 +52,11 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
     above_text = len(after.text) > PARAGRAPH or after.text.endswith((".", ":")) or after.mark is not None
     above_text = above_text or bool(AGENDA_NUMBER.fullmatch(after.text))
     return _heading(blocks, at) if above_text else None
+
+
+def has_part_number(block: Block) -> bool:
+    """“1. Footpaths”, “ii) Footpaths”; not “28 houses in Ash Row” and the bare “28” of a table."""
+    return block.mark is not None and bool(block.mark.numbers and block.body) and block.mark.form not in COUNTS
 
 
 def set_apart(blocks: Sequence[Block], at: int) -> Head | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items.heads import PARAGRAPH, head_at
 from agenda.importing.items.section import Head, with_ends
-from agenda.importing.items.titles import is_title
+from agenda.importing.items.titles import BREAKS_OFF, is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.run_on import heads_text
@@ -15,6 +15,7 @@ from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPEN_E
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")
 LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
+ASKS = re.compile(r"(?:I|We) (?:will|shall|wish to|would like to) (?:ask|move)\b")  # its letters are one question's
 DECIDED_WITHIN = 5  # paragraphs
 SHORT_TITLE = 30  # letters
 OPENING_WORDS = 3  # paragraphs between a heading and its first lettered part
@@ -86,7 +87,8 @@ def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
             return at
         # "Councillors" above theirs, under a heading without a number
         names_them = not head.number and is_title(blocks[at].text) and len(blocks[at].text) < SHORT_TITLE
-        leads_in = blocks[at].text[-1] in ":,;-–" or OPEN_ENDED.search(blocks[at].text)
+        text = blocks[at].text
+        leads_in = text[-1] in ":,;-–" or OPEN_ENDED.search(text) or BREAKS_OFF.search(text) or ASKS.match(text)
         if mark or (leads_in and not names_them):
             return None
     return None

@@ -177,6 +177,11 @@ DOCUMENTS = [
         "year, month and number",
     ),
     (
+        "**1. Homes**\n\nThey were told.\n\n**28 Ash Row**\n\n**4**\n\n**9**\n\n**2. Fees**\n\nNone.\n",
+        ["1", "2"],
+        "bold numbers of a table",
+    ),
+    (
         "1. Letters\n\n12/03/19 Letter from the bank\n\n13/03/19 Letter from the mill\n\n2. Fees\n\nNone.\n",
         ["1", "2"],
         "days on which letters came",

@@ -37,6 +37,17 @@ DOCUMENTS = [
         ["4", "4.1", "4.2"],
         "a year and an application behind the number; a sum is none",
     ),
+    (
+        "4. Question by Mr Lisle\n\nI will ask for news of these places.\n\n"
+        "(a) The weir. (b) The mill.\n\n(c) The bridge\n\n",
+        ["4"],
+        "letters of one question",
+    ),
+    (
+        "4. Planning\n\nThere is no word on\n\n(a) The mill.\n\n(b) The barn.\n\n",
+        ["4"],
+        "letters behind words that break off",
+    ),
     ("4. Questions from the public\n\nMr Reed said:\n\n(a) the lane is worn; and\n\n(b) a bin is wanted.\n\n", ["4"],
      "letters of a list that a colon opens"),
     (
