@@ -62,7 +62,7 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
             continue
         if BEGINS_CLAUSE.match(block.body) or _numbers_motion(blocks, at):
             return []
-        odd += bool(block.body) and not block.body[0].isupper()
+        odd += bool(block.body) and not block.body.lstrip("*")[:1].isupper()
         found.append(at)
         reached = number
     asked = sum(blocks[at].body.endswith("?") for at in found)
@@ -72,8 +72,9 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     topics = 2 * sum(heads_text(blocks[at].body) for at in found) >= len(found)
     if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads) and not topics:
         return []
-    # A lone "A." is a heading where it is bold, or has a title before its text.
-    several = len(found) > 1 or any(blocks[head.at].style == "bold" or head.cut > 2 for head in heads)
+    # A lone "A." is a heading where it is bold or has a title before its text, a small "a." also under capitals.
+    small = head.title.isupper() and first.form in ("letter.", "roman.")
+    several = len(found) > 1 or small or any(blocks[head.at].style == "bold" or head.cut > 2 for head in heads)
     return heads if several else []
 
 

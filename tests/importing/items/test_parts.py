@@ -37,6 +37,7 @@ DOCUMENTS = [
         ["4", "4.1", "4.2"],
         "a year and an application behind the number; a sum is none",
     ),
+    ("4. TREES a. *The Clerk to ask for a quote.\n\n", ["4", "a"], "one small letter under capitals"),
     (
         "4. Question by Mr Lisle\n\nI will ask for news of these places.\n\n"
         "(a) The weir. (b) The mill.\n\n(c) The bridge\n\n",

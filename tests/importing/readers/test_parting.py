@@ -28,6 +28,8 @@ def test_each_part_begins_a_line(text: str, begins: list[str]) -> None:
     ("text", "begins"),
     [
         ("7. LETTERS a. Newsletters: three. b. An email on the weir. c. A bill.", ["7.", "a.", "b.", "c."]),
+        ("7. TREES and HEDGES a. \\*The Clerk to ask.", ["7.", "a."]),  # one alone, right behind capitals
+        ("7. TREES i. None fell.", ["7.", "i."]),
         ("7. LETTERS One told of plan b. It was read.", ["7."]),  # "b." alone is no count
         ("7. Letters told of plan a. It was read. b. It was kept.", ["7."]),  # a sentence stands before them
         ("All were told a. It is late. b. It is dark.", ["All"]),  # no number begins the line

@@ -63,19 +63,23 @@ def part_glued_romans(lines: list[Line]) -> Iterator[Line]:
         yield from cut_at(line, here) if here else (line,)
 
 
-GLUED_LETTER = re.compile(r"(?<=\s)([a-z])\. (?=[A-Z“‘\d])")
+GLUED_LETTER = re.compile(r"(?<=\s)([a-z])\. (?=\\?\*?[A-Z“‘\d])")
+IN_CAPITALS = re.compile(r"(?:[^a-z]|\b(?:and|of|the|for|to|in)\b)+")
+ROMAN_ALONE = re.compile(r"\s*\d{1,2}\\?\.\s+([A-Z][^a-z]{3,60}?:?\s)(?=i\. [A-Z])")
 
 
 def part_glued_letters(lines: list[Line]) -> Iterator[Line]:
-    """“7. LETTERS a. Newsletters: three. b. An email on …”: "a." and at least "b.", behind capitals."""
+    """“7. LETTERS a. Newsletters: three. b. An email on …”: behind capitals; or “8. TREES i. None fell.”"""
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text) if ". " in line.text else None
         cuts: list[int] = []
         for found in GLUED_LETTER.finditer(line.text, begun.end()) if begun else ():
             if found[1] == chr(ord("a") + len(cuts)):
                 cuts.append(found.start())
-        headed = begun is not None and cuts != [] and line.text[begun.end() : cuts[0]].isupper()
-        yield from cut_at(line, cuts) if headed and len(cuts) > 1 else (line,)
+        headed = begun is not None and cuts != [] and IN_CAPITALS.fullmatch(line.text, begun.end(), cuts[0])
+        if not headed:
+            cuts = [alone.end()] if (alone := ROMAN_ALONE.match(line.text)) else []
+        yield from cut_at(line, cuts) if cuts else (line,)
 
 
 BRACKETED = re.compile(r"\s*([a-z]{1,5})\)\s")
