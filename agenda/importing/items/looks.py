@@ -11,7 +11,8 @@ from agenda.importing.items.section import Head
 from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
-from agenda.importing.wording.decisions import BEGINS_CLAUSE, FATE_LINE
+from agenda.importing.wording.decisions import BEGINS_CLAUSE
+from agenda.importing.wording.fates import FATE_LINE
 from agenda.importing.wording.headings import ABBREVIATION, KNOWN, SAYS_SO, TELLS
 from agenda.importing.wording.pages import AGENDA_NUMBER
 

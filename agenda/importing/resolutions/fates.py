@@ -7,7 +7,7 @@ from itertools import islice
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
 from agenda.importing.sentences import sentences
-from agenda.importing.wording.decisions import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, PUT_ABOVE, VOTE
+from agenda.importing.wording.fates import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, PUT_ABOVE, VOTE
 
 FURTHEST = 40  # paragraphs: names of a recorded vote stand between
 SENTENCES = 120  # of them, where a page is one paragraph

@@ -15,7 +15,6 @@ from agenda.importing.resolutions.tallies import read_tally
 from agenda.importing.wording.decisions import (
     DECIDING_VERB,
     HEADS_DECISIONS,
-    PROPOSES,
     REASON,
     RECOMMENDS,
     RESOLUTION_NUMBER,
@@ -23,6 +22,7 @@ from agenda.importing.wording.decisions import (
     SUBJUNCTIVE,
     THAT,
 )
+from agenda.importing.wording.fates import PROPOSES
 from agenda.importing.wording.pages import DECISION_FIELDS, LABELS
 
 

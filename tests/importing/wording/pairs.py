@@ -47,10 +47,6 @@ DECISIONS: Pairs = {
     "SECONDER_LINE": ("Seconded by Mrs Moss;", "Seconded by Mrs Moss; it was agreed"),
     "AGREED_LINE": ("And agreed", "And agreed to write"),
     "BEFORE_SUPPORT": ("Members agreed to adopt the rules", "Members spoke of the rules"),
-    "PUT_ABOVE": (
-        "On the proposal of Mr Reed, seconded by Mrs Moss, this motion was agreed",
-        "On the proposal of Mr Reed, seconded by Mrs Moss, the fee was agreed",
-    ),
     "BODY_AGREED": ("Council agreed to buy lamps", "Council agreed with it"),
     "MOVER_PAIR": ("Auld/Sewell", "and/or"),
     "RESOLUTION_CODE": ("TACB-2022-019", "COVID-19"),
@@ -62,6 +58,13 @@ DECISIONS: Pairs = {
     "VOTED_BEHIND": ("the offer by four votes in favour and two against.", "the offer by four men of Marl"),
     "ALL_AGREED": ("£75, all Councillors agreed.", "£75, all of it agreed in May"),
     "AND_AGREED": (", and it was also agreed that", ", and it was also hot"),
+    "HEADS_DECISIONS": ("Decisions made", "Indecision"),
+}
+FATES: Pairs = {
+    "PUT_ABOVE": (
+        "On the proposal of Mr Reed, seconded by Mrs Moss, this motion was agreed",
+        "On the proposal of Mr Reed, seconded by Mrs Moss, the fee was agreed",
+    ),
     "PROPOSES": ("Mr Reed moved that", "a bench was removed"),
     "ABOUT_MOTION": ("the amendment", "the mend"),
     "VOTE": ("8 for, 2 against", "8 houses, 2 barns"),
@@ -72,7 +75,6 @@ DECISIONS: Pairs = {
     "FATE_LINE": ("The motion was declared carried", "The works were carried out"),
     "COUNTED_FOR": ("In favour: 6", "In favour were six"),
     "COUNTED_AGAINST": ("In favour: 6 Against: 4", "leaned against 4 walls"),
-    "HEADS_DECISIONS": ("Decisions made", "Indecision"),
     "PUT_TO_VOTE": ("Proposal to meet at nine", "The proposals of others"),
 }
 MOTIONS: Pairs = {

@@ -7,26 +7,16 @@ from types import ModuleType
 import pytest
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording import decisions, motions, named_motions, notes
-from tests.importing.wording.pairs import DECISIONS, MOTIONS, NAMED_MOTIONS, NOTES, Pairs
+from agenda.importing.wording import decisions, fates, motions, named_motions, notes
+from tests.importing.wording.pairs import DECISIONS, FATES, MOTIONS, NAMED_MOTIONS, NOTES, Pairs
 
-TABLES = [(decisions, DECISIONS), (motions, MOTIONS), (named_motions, NAMED_MOTIONS), (notes, NOTES)]
+TABLES = [(decisions, DECISIONS), (fates, FATES), (motions, MOTIONS), (named_motions, NAMED_MOTIONS), (notes, NOTES)]
 ANY_WORDS = {"PUNCTUATION"}  # takes nothing, too
 # Looked for anywhere in a text; the others where it begins.
 SEARCHED = {
     *("OPENER_INSIDE", "RESOLVED_NUMBER", "PROSE", "OPENS_LIST", "OPENS_CLAUSES", "SECOND_INSIDE", "SUBJUNCTIVE"),
-    *(
-        "OPEN_ENDED",
-        "FOLLOWING",
-        "MOVED_ASIDE",
-        "MOVED_BEHIND",
-        "AND_AGREED",
-        "PROPOSES",
-        "ABOUT_MOTION",
-        "VOTE",
-        "FATES",
-        "MOTIONS",
-    ),
+    *("FOLLOWING", "MOVED_ASIDE", "MOVED_BEHIND", "AND_AGREED", "PROPOSES", "ABOUT_MOTION", "VOTE", "FATES", "MOTIONS"),
+    *("OPEN_ENDED", "BODY_AGREED"),
     *("MOVED_OPEN", "ON_PROPOSAL", "FATE_BEHIND", "VOTE_CALLED", "POSSIBLE", "ACTIONS", "DUE", "EXEMPT", "NOT_EXEMPT"),
     *("ORDER_OF_BUSINESS", "UNMARKED_ENTRY", "BEFORE_SUPPORT", "PERSON_ACTS", "ALL_AGREED", "VOTED_BEHIND", "NO_MOVER"),
     *(
