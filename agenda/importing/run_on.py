@@ -8,10 +8,11 @@ from agenda.importing.wording.headings import NOT_A_TITLE, RUNS_INTO, SAYS_SO, S
 REACH = 120  # letters within which its text begins
 
 
-def heads_text(text: str) -> bool:
+def text_begins(text: str) -> int | None:
+    """Where the text under such a heading begins; None where the paragraph begins with no heading."""
     found = STARTS_TEXT.search(text[:REACH])
     if found is None or not text[:1].isupper():
-        return False
+        return None
     words = text[: found.start()]
     tells = TELLS.search(words) or SAYS_SO.match(words) or NOT_A_TITLE.match(words)
-    return not tells and not RUNS_INTO.search(words)
+    return None if tells or RUNS_INTO.search(words) else found.end()

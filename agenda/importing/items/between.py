@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from agenda.importing.blocks import Block
 from agenda.importing.items import looks
 from agenda.importing.items.ends import header_ends
-from agenda.importing.items.heads import head_at, whole_text
+from agenda.importing.items.heads import whole_text
 from agenda.importing.items.parts import ARISING
 from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
@@ -31,11 +31,8 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
     extra = []
     for at in range(heads[0].at, end):
         block = blocks[at]
-        if at not in taken and block.style[:1] == "h" and block.mark and block.mark.numbers and block.body:
-            extra.append(head_at(blocks, at))  # "##### a) Network games" under "#### 3: Events"
-            continue
-        if at not in taken and looks.has_part_number(block) and (part := looks.bold_line(blocks, at)):
-            extra.append(part)  # "1. **Footpath repairs**" under "**Item 26/03/7 Highways:**"
+        if at not in taken and (part := looks.numbered_line(blocks, at)):
+            extra.append(part)
             continue
         bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"
         if at in taken or (block.mark and not bullet) or not is_title(block.body):

@@ -83,9 +83,10 @@ def closing_begins(blocks: Sequence[Block], heads: Sequence[Head]) -> int:
     body = heads[-1].body
     for at in range(body, len(blocks)):
         text = blocks[at].text
-        if at > body and CLOSES.match(text) and _heads_next_meeting(blocks, at + 1):
+        closes = at > body and CLOSES.match(text)
+        if closes and _heads_next_meeting(blocks, at + 1):
             return at + 3
-        if (at > body and (CLOSES.match(text) or APPENDIX.match(text))) or SIGNED.match(text):
+        if closes or (at > body and APPENDIX.match(text)) or SIGNED.match(text):
             return at
     return len(blocks)
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.headings import read_title
 from agenda.importing.items.section import Head
+from agenda.importing.items.title_ends import read_title
 from agenda.importing.items.titles import DASHES, LONGEST, Title, goes_on, is_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end

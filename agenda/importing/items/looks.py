@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.headings import read_title
 from agenda.importing.items.heads import PARAGRAPH, above_paragraph, bold_lead, head_at, part_head
 from agenda.importing.items.section import Head
+from agenda.importing.items.title_ends import read_title
 from agenda.importing.items.titles import DASHES, TRIM, Title, is_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
@@ -55,9 +55,14 @@ def bold_line(blocks: Sequence[Block], at: int) -> Head | None:
     return _heading(blocks, at) if above_text else None
 
 
-def has_part_number(block: Block) -> bool:
-    """“1. Footpaths”, “ii) Footpaths”; not “28 houses in Ash Row” and the bare “28” of a table."""
-    return block.mark is not None and bool(block.mark.numbers and block.body) and block.mark.form not in COUNTS
+def numbered_line(blocks: Sequence[Block], at: int) -> Head | None:
+    """“##### a) Games”, “1. **Footpaths**” under the main numbers; not “**28 houses in Ash Row**”, a row of a table."""
+    block = blocks[at]
+    if block.mark is None or not block.mark.numbers or not block.body:
+        return None
+    if block.style[:1] == "h":
+        return head_at(blocks, at)
+    return bold_line(blocks, at) if block.mark.form not in COUNTS else None
 
 
 def set_apart(blocks: Sequence[Block], at: int) -> Head | None:

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.headings import read_title
 from agenda.importing.items.nesting import Candidate, encloses, outermost
 from agenda.importing.items.strays import GAP_MOST, begun_anew, counted_anew, fillers, with_strays
+from agenda.importing.items.title_ends import read_title
 from agenda.importing.lines import HEADINGS
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.headings import read_title
 from agenda.importing.items.heads import head_at
 from agenda.importing.items.nesting import Candidate
 from agenda.importing.items.parts import sub_heads
 from agenda.importing.items.section import Head, with_ends
+from agenda.importing.items.title_ends import read_title
 from agenda.importing.items.titles import is_title
 
 

@@ -9,7 +9,7 @@ from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import BREAKS_OFF, is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.run_on import heads_text
+from agenda.importing.run_on import text_begins
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPEN_ENDED, OPENS_CLAUSES
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
@@ -45,9 +45,7 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     """“4. Matters Arising / (a) Milestone …”: the heading has no text of its own, only lettered parts."""
     begin = _first_letter(blocks, head, end)
     first = blocks[begin].mark if begin is not None else None
-    if begin is None:
-        return []
-    if first is None or first.form not in PART_FORMS:
+    if begin is None or first is None:
         return []
     from_first = first.numbers == (1,) and first.printed.lower() in "ai"
     if not (from_first or ("letter" in first.form and ARISING.match(head.title))):
@@ -69,7 +67,7 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
     if odd > len(found) / 5 or asked > len(found) / 2:
         return []
     heads = [head_at(blocks, at, run_in=run_in or len(found) == 1) for at in found]
-    topics = 2 * sum(heads_text(blocks[at].body) for at in found) >= len(found)
+    topics = 2 * sum(text_begins(blocks[at].body) is not None for at in found) >= len(found)
     if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads) and not topics:
         return []
     # A lone "A." is a heading where it is bold or has a title before its text, a small "a." also under capitals.
@@ -83,12 +81,11 @@ def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
     if not head.at < head.body < end:
         return None
     for at in range(head.body, min(end, head.body + OPENING_WORDS)):
-        mark = blocks[at].mark
+        mark, text = blocks[at].mark, blocks[at].text
         if mark and mark.form in PART_FORMS and (mark.numbers == (1,) or ARISING.match(head.title)):
             return at
         # "Councillors" above theirs, under a heading without a number
-        names_them = not head.number and is_title(blocks[at].text) and len(blocks[at].text) < SHORT_TITLE
-        text = blocks[at].text
+        names_them = not head.number and is_title(text) and len(text) < SHORT_TITLE
         leads_in = text[-1] in ":,;-–" or OPEN_ENDED.search(text) or BREAKS_OFF.search(text) or ASKS.match(text)
         if mark or (leads_in and not names_them):
             return None

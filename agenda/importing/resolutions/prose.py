@@ -11,7 +11,7 @@ from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import mover_in, read_motion, seconder_in, support_alone
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.run_on import heads_text
+from agenda.importing.run_on import text_begins
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
@@ -27,7 +27,6 @@ from agenda.importing.wording.decisions import (
     RESOLVED_NUMBER,
     SPEAKS_OF_AGREEMENT,
 )
-from agenda.importing.wording.headings import STARTS_TEXT
 from agenda.importing.wording.motions import MOVED_OPEN, NAMES_ONLY, ON_PROPOSAL, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
@@ -210,8 +209,8 @@ def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution
     outcome = fate_of(rest[0]) or fate_of(text)
     if decided := BODY_AGREED.search(text):
         text = text[decided.end() :]  # "Council agreed to buy lamps. Proposed Mr Reed, seconded Mrs Moss."
-    elif heads_text(text) and (begins := STARTS_TEXT.search(text)):
-        text = text[begins.start() :].strip()  # "Minutes of 6 June The minutes were approved. Proposed …"
+    elif begins := text_begins(text):
+        text = text[begins:]  # "Minutes of 6 June The minutes were approved. Proposed …"
     return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])
 
 

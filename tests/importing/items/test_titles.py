@@ -2,7 +2,7 @@
 
 import pytest
 
-from agenda.importing.items.headings import read_title
+from agenda.importing.items.title_ends import read_title
 from agenda.importing.items.titles import goes_on
 
 # The heading, the line below it, whether that belongs to it, and why.

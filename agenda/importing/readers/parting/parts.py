@@ -65,11 +65,10 @@ def part_glued_romans(lines: list[Line]) -> Iterator[Line]:
 
 GLUED_LETTER = re.compile(r"(?<=\s)([a-z])\. (?=\\?\*?[A-Z“‘\d])")
 IN_CAPITALS = re.compile(r"(?:[^a-z]|\b(?:and|of|the|for|to|in)\b)+")
-ROMAN_ALONE = re.compile(r"\s*\d{1,2}\\?\.\s+([A-Z][^a-z]{3,60}?:?\s)(?=i\. [A-Z])")
 
 
 def part_glued_letters(lines: list[Line]) -> Iterator[Line]:
-    """“7. LETTERS a. Newsletters: three. b. An email on …”: behind capitals; or “8. TREES i. None fell.”"""
+    """“7. LETTERS a. Newsletters: three. b. An email on …”: right behind capitals."""
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text) if ". " in line.text else None
         cuts: list[int] = []
@@ -77,9 +76,17 @@ def part_glued_letters(lines: list[Line]) -> Iterator[Line]:
             if found[1] == chr(ord("a") + len(cuts)):
                 cuts.append(found.start())
         headed = begun is not None and cuts != [] and IN_CAPITALS.fullmatch(line.text, begun.end(), cuts[0])
-        if not headed:
-            cuts = [alone.end()] if (alone := ROMAN_ALONE.match(line.text)) else []
-        yield from cut_at(line, cuts) if cuts else (line,)
+        yield from cut_at(line, cuts) if headed else (line,)
+
+
+ROMAN_ALONE = re.compile(r"\s*\d{1,2}\\?\.\s+([A-Z][^a-z]{3,60}?:?\s)(?=i\. [A-Z])")
+
+
+def part_roman_behind_capitals(lines: list[Line]) -> Iterator[Line]:
+    """“8. TREES i. None fell.”, though no “ii.” follows."""
+    for line in lines:
+        alone = ROMAN_ALONE.match(line.text)
+        yield from cut_at(line, [alone.end()]) if alone else (line,)
 
 
 BRACKETED = re.compile(r"\s*([a-z]{1,5})\)\s")

@@ -11,6 +11,7 @@ from agenda.importing.readers.parting.parts import (
     part_glued_letters,
     part_glued_parts,
     part_glued_romans,
+    part_roman_behind_capitals,
 )
 from agenda.importing.readers.parting.saved import part_bullets, part_cells, part_labels, part_page_numbers
 
@@ -41,6 +42,7 @@ STEPS: tuple[Callable[[list[Line]], Iterator[Line]], ...] = (
     part_glued_chapters,
     part_glued_parts,
     part_glued_letters,
+    part_roman_behind_capitals,
     part_glued_brackets,
     part_glued_romans,
     part_bullets,
