@@ -97,7 +97,7 @@ PROSE = re.compile(
     r"(?: \([^()]{1,40}\))?(?: unanimously| therefore| in princip(?:le|al)| at the meeting"
     r"| at this (?:point|time|stage)"
     r"| after [^.;:,]{3,40}(?= that\b))?"
-    r"(?:, (?:[^.;:,]{3,40}(?=, that\b)|(?:with|by|after) [^.;:,]{3,40}(?=, to\b)))?,?"
+    r"(?:, however|, (?:[^.;:,]{3,40}(?=, that\b)|(?:with|by|after) [^.;:,]{3,40}(?=, to\b)))?,?"
     r"(?: that,?| (?=(?:not )?to\b| ?[^.;:,]{3,40}(?<=\w), to\b)|(?=:)|(?= if\b)|(?=\s[\"“‘'’ ]{1,4}[Tt]hat\b)"
     r"|(?= [\"“][A-Z][^\"“”.;]{2,40}[\"”] [a-z]+ should be\b)"
     r"|(?= (?:these|this|the|an?|[A-Z]\w*|further|all|no|we|they|up to|both|it (?:is|could|should|would)"

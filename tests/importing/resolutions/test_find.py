@@ -47,6 +47,7 @@ DECIDED = [
     ("It was agreed in a case like this the Mayor should be told.", ["in a case like this the Mayor should be told."],
      "in a case like this"),
     ("It was decided against selling it.", ["against selling it."], "against doing it"),
+    ("It was agreed, however that it be sold.", ["it be sold."], "however, and one comma"),
     ("It was resolve to sell it.", ["to sell it."], "a letter left out"),
     ("It was resolved not to sell it (4 in support, 1 against).", ["not to sell it"], "the votes in brackets"),
     (
