@@ -10,7 +10,8 @@ from agenda.importing.items.titles import BREAKS_OFF, is_title
 from agenda.importing.marks import letter_of
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.run_on import text_begins
-from agenda.importing.wording.decisions import BEGINS_CLAUSE, MOVER_LINE, OPEN_ENDED, OPENS_CLAUSES
+from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPEN_ENDED, OPENS_CLAUSES
+from agenda.importing.wording.support import MOVER_LINE
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")

@@ -6,41 +6,24 @@ from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.resolutions.fates import fate_of
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
-from agenda.importing.resolutions.motions import support_alone
-from agenda.importing.resolutions.opening import Opening
+from agenda.importing.resolutions.support import Support, named, read_support
 from agenda.importing.wording.decisions import (
-    AGREED_LINE,
     ALL_AGREED,
     EMPTY_STEM,
     FIRST_INSIDE,
-    MOVED_ASIDE,
-    MOVED_BEHIND,
-    MOVER_LINE,
-    MOVER_PAIR,
     OPEN_ENDED,
     QUOTE_ENDS,
     SECOND_INSIDE,
-    SECONDER_LINE,
     THAT,
     UNMARKED_ENTRY,
     VOTED_BEHIND,
 )
+from agenda.importing.wording.support import MOVED_ASIDE, MOVED_BEHIND, MOVER_LINE
 
 NO_WORDS = re.compile(r"[\W\d_ivx]*|[\W_]*\([^()]{0,60}\)[\W_]*")  # numbers, or names in brackets
 FURTHEST = 60  # paragraphs that one decision may take up
 SHORT_LINE = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """Who stood behind a motion."""
-
-    mover: str | None = None
-    seconder: str | None = None
-    vote: str | None = None
-    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,50 +102,6 @@ def _short_lines(blocks: Sequence[Block], at: int) -> list[Entry]:
     return found if len(found) > 1 else []
 
 
-def read_support(block: Block, support: Support) -> Support | None:
-    """A paragraph that only names who moved or seconded."""
-    text = block.body if block.mark and block.mark.form == "bullet" else block.text
-    if len(text) > 200:
-        return None
-    if found := MOVER_LINE.match(text):
-        return replace(support, mover=_name(found["mover"]), seconder=_name(found["seconder"]) or support.seconder)
-    if found := MOVER_PAIR.match(text):
-        return replace(support, mover=found["mover"], seconder=found["seconder"])
-    if found := SECONDER_LINE.match(text):
-        return replace(support, seconder=_name(found["seconder"]))
-    return None
-
-
-def support_below(blocks: Sequence[Block], at: int) -> tuple[Support, int] | None:
-    """Mover and seconder on lines of their own, told to be agreed, where no motion follows; and where they end."""
-    if at < len(blocks) and (names := support_alone(blocks[at].text)):
-        return (Support(*names), at + 1) if fate_of(blocks[at].text) == "agreed" else None
-    support: Support | None = None
-    agreed = False
-    while at < len(blocks) and (told := read_support(blocks[at], support or Support())):
-        support, agreed = told, bool((line := SECONDER_LINE.match(blocks[at].text)) and line["fate"])
-        at += 1
-    if support is None or support.mover is None:
-        return None
-    if not agreed and at < len(blocks) and AGREED_LINE.match(blocks[at].text):
-        agreed, at = True, at + 1
-    goes_on = at < len(blocks) and (THAT.match(blocks[at].text) or begins_list(blocks[at]))
-    return (support, at) if agreed and not goes_on else None
-
-
-def _name(words: str | None) -> str | None:
-    return words.strip(" ,.–-") if words else None
-
-
-def supported_by(opening: Opening, support: Support) -> Support:
-    return Support(
-        opening.mover or support.mover,
-        opening.seconder or support.seconder,
-        opening.vote or support.vote,
-        opening.number or support.number,
-    )
-
-
 def _clauses(entries: Sequence[Entry], stem: str, support: Support) -> list[ParsedResolution]:
     shared = None if not stem or EMPTY_STEM.match(stem) or len(entries) < 2 else stem
     return [clause for entry in entries if (clause := clause_of(entry, shared, support))]
@@ -173,15 +112,15 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
     text = entry.text.strip()
     if found := MOVED_ASIDE.search(text):
         support = Support(
-            _name(found["mover"]) or support.mover, _name(found["seconder"]) or support.seconder,
-            _name(found["vote"]) or support.vote, support.number,
+            named(found["mover"]) or support.mover, named(found["seconder"]) or support.seconder,
+            named(found["vote"]) or support.vote, support.number,
         )  # fmt: skip
         text = text[: found.start()].rstrip()
     if found := MOVED_BEHIND.search(text):
         support = replace(
             support,
-            mover=_name(found["mover"]) or support.mover,
-            seconder=_name(found["seconder"]) or support.seconder,
+            mover=named(found["mover"]) or support.mover,
+            seconder=named(found["seconder"]) or support.seconder,
         )
         text = text[: found.start() + 1].rstrip(" ,")
     text = ALL_AGREED.sub("", text)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, ParsedResolution, PossibleDecision
-from agenda.importing.resolutions.clauses import Decided, Support, behind, is_stem, read_support, supported_by
+from agenda.importing.resolutions.clauses import Decided, behind, is_stem
 from agenda.importing.resolutions.fates import outcome_of, told_ahead
 from agenda.importing.resolutions.lists import begins_list, read_list
 from agenda.importing.resolutions.notices import read_notice
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.prose import read_prose
+from agenda.importing.resolutions.support import Support, read_support, supported_by
 from agenda.importing.resolutions.tallies import read_tally
 from agenda.importing.wording.decisions import (
     DECIDING_VERB,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
-from agenda.importing.resolutions.clauses import Decided, Support, behind, read_support, support_below
+from agenda.importing.resolutions.clauses import Decided, behind
 from agenda.importing.resolutions.fates import FURTHEST, fate_of, told_ahead
+from agenda.importing.resolutions.support import Support, read_support, support_below
 from agenda.importing.sentences import sentences
 from agenda.importing.wording.motions import NOTICE, NOTICE_MOVED, REPLY
 

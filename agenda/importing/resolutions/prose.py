@@ -6,17 +6,16 @@ from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
-from agenda.importing.resolutions.clauses import Support, behind, clause_of, support_below
+from agenda.importing.resolutions.clauses import behind, clause_of
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
-from agenda.importing.resolutions.motions import mover_in, read_motion, seconder_in, support_alone
+from agenda.importing.resolutions.motions import read_motion
 from agenda.importing.resolutions.opening import read_opening
+from agenda.importing.resolutions.support import Support, mover_in, seconder_in, support_alone, support_below
 from agenda.importing.run_on import text_begins
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
-    BEFORE_SUPPORT,
-    BODY_AGREED,
     FOLLOWING,
     NUMBER_ALONE,
     OPEN_ENDED,
@@ -27,9 +26,10 @@ from agenda.importing.wording.decisions import (
     RESOLVED_NUMBER,
     SPEAKS_OF_AGREEMENT,
 )
-from agenda.importing.wording.motions import MOVED_OPEN, NAMES_ONLY, ON_PROPOSAL, SPEAKS_OF_MOTION
+from agenda.importing.wording.motions import NAMES_ONLY, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
+from agenda.importing.wording.support import BEFORE_SUPPORT, BODY_AGREED, MOVED_OPEN, ON_PROPOSAL
 
 DOING = re.compile(r"[a-z]+ing\b")
 WHO_ACTS = re.compile(r"[A-Z][\w’'. ]{1,30} to action(?: \w+)?\.?")

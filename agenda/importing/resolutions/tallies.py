@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome, ParsedResolution
-from agenda.importing.resolutions.clauses import Support, read_support
+from agenda.importing.resolutions.support import Support, read_support
 from agenda.importing.wording.fates import COUNTED_AGAINST, COUNTED_FOR, FATE_LINE, PUT_TO_VOTE
 
 LONGEST = 400  # letters of what is voted on; more is a report

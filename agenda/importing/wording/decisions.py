@@ -2,7 +2,7 @@
 
 import re
 
-from agenda.importing.wording.people import HONORIFIC, PROPOSER
+from agenda.importing.wording.people import PROPOSER
 
 # Who decides: "The Environment and Place Committee", "Council", "Members"
 BODY = (
@@ -180,35 +180,6 @@ ENDS_CLAUSES = re.compile(
     r"|view the full\b|vote:|yeas\b|ayes\b|the (?:motion|amendment)\b|upon roll call)"
 )
 
-# A paragraph that only says who moved: "MOVED by Member Baird, seconded by Mr Wihongi:"; not "Proposed Rail Network"
-MOVER_LINE = re.compile(
-    r"(?:[Oo]n the )?(?:[Mm]otion (?:made )?by|[Mm]otion of|[Pp]roposal of|(?:MOVED|Moved|PROPOSED|Proposed)"
-    rf"(?=\s?by\b|\s?:|\s{HONORIFIC}|\s[^;:]{{2,90}}(?i:seconded)))\s?(?:by)?\s?:?\s?"
-    r"(?P<mover>(?:(?![Ss]econded|[Tt]hat |to )[^;:]){2,90}?)(?:,? (?:and )?(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?"
-    r"(?P<seconder>(?:(?!it was|agreed|[Tt]hat |to |pass|recommend|unanimous)[^;:]){2,90}?))?\s?(?:[,;:.]|\band)?\s*$"
-)
-SECONDER_LINE = re.compile(
-    r"(?:[Ss]econded|SECONDED)\s?(?:by)?\s?:?\s?(?P<seconder>(?:(?!it was|agreed|[Tt]hat |to |pass|recommend"
-    r"|unanimous)[^;:]){2,90}?)(?:,? and (?P<fate>(?:unanimously )?(?:agreed|carried|passed|approved)))?"
-    r"\s?(?:[,;:.]|\band)?\s*$"
-)
-# "And agreed" under mover and seconder
-AGREED_LINE = re.compile(
-    r"(?:And |AND )?(?:[Uu]nanimously )?(?:[Aa]greed|AGREED|[Aa]pproved|[Cc]arried|CARRIED|[Pp]assed)(?:\W*$|, with\b)"
-)
-# What is proposed in the paragraph above its mover and seconder
-BEFORE_SUPPORT = re.compile(
-    r"(?:\b(?:[Ii]t was (?:proposed|suggested|recommended) (?:that )?|(?:agreed|resolved|decided) (?:that |(?=to\b)))"
-    r"|^(?!.*\b(?:agreed|resolved|decided) (?:that|to)\b)"
-    r"(?=[^.]{3,80} (?:shall|should|for (?:President|Secretary|Treasurer|Chair\w*))\b))(?P<text>.+)$"
-)
-# Whose agreement stands before what was agreed: "Council agreed to buy lamps", above its mover and seconder
-BODY_AGREED = re.compile(
-    r"(?:^(?:The |All )?(?:Parish |Town )?(?:Council|Committee|Members|Councillors|Cllrs) (?:\w+ )?"
-    r"(?:agreed|resolved|decided) (?:that |(?=to\b))|\b[Ii]t was (?:suggested|recommended) that )"
-)
-# "Auld/Sewell" on a line of its own: mover and seconder
-MOVER_PAIR = re.compile(r"(?P<mover>[A-Z][\w’'-]{2,30})/(?P<seconder>[A-Z][\w’'-]{2,30})$")
 RESOLUTION_CODE = re.compile(r"[A-Z]{2,8}[-/ ]?\d{1,4}[-/]\d{1,4}\W*$")  # "Resolved     TACB-2022-019"
 # An officer's draft above the resolution: no decision
 RECOMMENDS = re.compile(r"(?i)\W*(?:officer|staff|executive|administration|manager)[’']?s?[’']? recommendations?\W*$")
@@ -216,19 +187,7 @@ RESOLUTION_NUMBER = re.compile(
     r"(?:(?:Resolution|Minute|Motion) (?:[Nn]umber|[Nn]o\.?)|(?:COUNCIL|COMMITTEE|Council|Committee) "
     r"(?:RESOLUTION|Resolution)) ?(?P<number>[\w/.-]{1,20})\s*$"
 )
-# "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
-MOVED_ASIDE = re.compile(
-    r"\s*\((?:(?P<mover>[^(),]{2,60}?) (?:proposed|moved)|[Pp]roposed (?:by )?[^(),]{2,60}),?(?: and)?"
-    r"(?: (?P<seconder>[^(),]{2,60}?) seconded| seconded (?:by )?[^(),]{2,60})?,?(?: (?P<vote>[^()]{2,80}))?\)[.;]?\s*$"
-)
 
-# "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
-MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?"
-    r"(?<=[.,;\w–-] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
-    r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
-    r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:(?:were )?in favour|agreed))?\W*$"
-)
 
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
 PERSON_ACTS = re.compile(

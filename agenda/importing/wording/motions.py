@@ -2,21 +2,13 @@
 
 import re
 
-NAME = (
-    r"(?:[Tt]he (?:[A-Z]\w+ )?(?:Chair\w*|Mayor|Cathaoirleach), )?"
-    r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{0,40}?)?"
-    r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
-)
-PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
-CANDIDATE = (
-    r"(?:(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr)\b\.? ?){1,2}(?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-)
+from agenda.importing.wording.people import CANDIDATE, NAME, PERSON
+from agenda.importing.wording.support import SECONDED, SECONDS
+
 PROPOSED = (
     r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
     r"|motions|(?:made|makes|sets?|raised|puts?) (?:a |the )?motion)(?! by\b)"
 )
-SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
-SECONDS = r"[Ss]econd(?:ed|s)"
 
 # Tried from above on one sentence. "text" is what was proposed; a row without one brings it in the next sentence.
 MOTIONS = tuple(
@@ -181,34 +173,12 @@ MOTIONS = tuple(
         ),
     )
 )
-# "The recommendation was moved by X, seconded by Y and" - the decision follows
-MOVED_OPEN = re.compile(
-    rf"\b(?:moved|proposed)(?: by)? (?P<mover>{NAME}),?(?: and)? \(?{SECONDED} (?P<seconder>{NAME})\)?,?(?: and"
-    rf"(?: it was)?)?\W*$"
-)
-ON_PROPOSAL = re.compile(
-    rf"(?:[Oo]n|Upon) (?:the|a) (?:proposal|motion|proposition) (?:of|from|by) (?P<mover>{NAME}),?(?: and)?"
-    rf"(?: {SECONDED} (?P<seconder>{NAME}))?,?\s*$"
-)
-SECONDED_NEXT = re.compile(
-    rf"^(?:This (?:proposal )?was |It was )?(?:(?:[Ss]econd(?:ed)?|2nd) ?(?:by)?[ :–-]{{1,3}}\(?(?P<by>{NAME})\)?"
-    rf"|(?P<seconder>{NAME}) {SECONDS})(?=[.,;]|$| and | this| the| Agreed)"
-)
-MOVED_NEXT = re.compile(rf"^(?:Moved|Mover|Proposed|Proposer|Motion)(?: by)?\s?[:–-]?\s?\(?(?P<mover>{NAME})\)?\W*$")
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
     r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
     r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- ?)?"
     r"(?:unanimously |all (?:(?:the )?(?:councillors|members|present) )?)?(?:agreed|carried|passed|approved)"
     r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
-)
-# "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
-SUPPORT_ALONE = re.compile(
-    rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]ropose[dr]|[Mm]ove[dr]|[Pp]rop\.?)(?: by)?\W{{1,3}}"
-    rf"(?P<mover>{NAME})[.,;]?(?: and)? (?:{SECONDED}|2Nd|[Ss]econder|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
-    rf"|(?P<first>{NAME}) (?:proposed|moved)[,;]?(?: and)? (?P<second>{NAME}) seconded)"
-    r"(?:[.,;)–-]|$| and | (?=[Aa]ll\b|\d+ in favour))"
-    r"(?:\W*(?:[Aa]ll|and|unanimous|[Aa]greed|[Cc]arried|[Pp]assed|\w+ in favour)\b[^.;]{0,60})?\W*$"
 )
 # "On the proposal of X, seconded by Y, the recommendation was agreed": what it points back to was printed above
 POINTS_BACK = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from agenda.importing.wording.motions import NAME
+from agenda.importing.wording.people import NAME
 
 BY = r"(?:(?:made|moved|proposed|offered|put forward) )?by"
 SECONDED = r"(?:2nd(?:ed)?\.?|[Ss]econd(?:ed|s)?|SECONDED)(?: by)?:?"

@@ -13,6 +13,17 @@ HONORIFIC = (
 # What stands behind "proposed" where somebody did; not in "Proposed rent increase", "Proposed Rail Network"
 PROPOSER = rf"\W*(?:(?:by|that|to|and)\b|:|[-–]|\Z|{HONORIFIC}|[A-Z][\w’'-]+,? (?:and )?[Ss]econded)"
 
+# A name as it stands behind "proposed by"
+NAME = (
+    r"(?:[Tt]he (?:[A-Z]\w+ )?(?:Chair\w*|Mayor|Cathaoirleach), )?"
+    r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{0,40}?)?"
+    r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
+)
+PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
+CANDIDATE = (
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr)\b\.? ?){1,2}(?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
+
 _LABELS: tuple[tuple[Part, str], ...] = (
     ("apologies", r"(?:apolog(?:y|ies)(?: for absence| of absence)?|absent|ymddiheuriadau)"),
     (

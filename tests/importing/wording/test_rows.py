@@ -7,10 +7,13 @@ from types import ModuleType
 import pytest
 
 from agenda.importing.sentences import speaks_of
-from agenda.importing.wording import decisions, fates, motions, named_motions, notes
-from tests.importing.wording.pairs import DECISIONS, FATES, MOTIONS, NAMED_MOTIONS, NOTES, Pairs
+from agenda.importing.wording import decisions, fates, motions, named_motions, notes, support
+from tests.importing.wording.pairs import DECISIONS, FATES, MOTIONS, NAMED_MOTIONS, NOTES, SUPPORT, Pairs
 
-TABLES = [(decisions, DECISIONS), (fates, FATES), (motions, MOTIONS), (named_motions, NAMED_MOTIONS), (notes, NOTES)]
+TABLES = [
+    *((decisions, DECISIONS), (fates, FATES), (motions, MOTIONS)),
+    *((support, SUPPORT), (named_motions, NAMED_MOTIONS), (notes, NOTES)),
+]
 ANY_WORDS = {"PUNCTUATION"}  # takes nothing, too
 # Looked for anywhere in a text; the others where it begins.
 SEARCHED = {
