@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
+from agenda.importing.resolutions.fates import vote_in
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
-from agenda.importing.resolutions.support import Support, named, read_support
+from agenda.importing.resolutions.support import Support, named, names_in, read_support
 from agenda.importing.wording.decisions import (
     ALL_AGREED,
     EMPTY_STEM,
@@ -21,7 +22,7 @@ from agenda.importing.wording.decisions import (
 )
 from agenda.importing.wording.support import MOVED_ASIDE, MOVED_BEHIND, MOVER_LINE
 
-NO_WORDS = re.compile(r"[\W\d_ivx]*|[\W_]*\([^()]{0,60}\)[\W_]*")  # numbers, or names in brackets
+NO_WORDS = re.compile(r"(?!.*[£€$]\d)[\W\d_ivx]*|[\W_]*\([^()]{0,60}\)[\W_]*")  # numbers but no sum, or names
 FURTHEST = 60  # paragraphs that one decision may take up
 SHORT_LINE = 90
 
@@ -111,16 +112,19 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
     """A clause without the names in brackets behind it; a stem does not lead an entry that begins with its own That."""
     text = entry.text.strip()
     if found := MOVED_ASIDE.search(text):
+        mover, seconder = names_in(found.groupdict())
         support = Support(
-            named(found["mover"]) or support.mover, named(found["seconder"]) or support.seconder,
+            named(found["alone"] or found["by"]) or mover or support.mover, seconder or support.seconder,
             named(found["vote"]) or support.vote, support.number,
         )  # fmt: skip
         text = text[: found.start()].rstrip()
     if found := MOVED_BEHIND.search(text):
+        mover, seconder = names_in(found.groupdict())
         support = replace(
             support,
-            mover=named(found["mover"]) or support.mover,
-            seconder=named(found["seconder"]) or support.seconder,
+            mover=mover or support.mover,
+            seconder=seconder or support.seconder,
+            vote=support.vote or vote_in(found["vote"] or ""),
         )
         text = text[: found.start() + 1].rstrip(" ,")
     text = ALL_AGREED.sub("", text)

@@ -7,7 +7,17 @@ from itertools import islice
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Outcome
 from agenda.importing.sentences import sentences
-from agenda.importing.wording.fates import ABOUT_MOTION, FATE_LINE, FATES, PROPOSES, PUT_ABOVE, VOTE
+from agenda.importing.wording.fates import (
+    ABOUT_MOTION,
+    FATE_LINE,
+    FATES,
+    NUMBERS,
+    PROPOSES,
+    PUT_ABOVE,
+    VOTE,
+    VOTES_AGAINST,
+    VOTES_FOR,
+)
 
 FURTHEST = 40  # paragraphs: names of a recorded vote stand between
 SENTENCES = 120  # of them, where a page is one paragraph
@@ -15,7 +25,25 @@ SENTENCES = 120  # of them, where a page is one paragraph
 
 def fate_of(words: str) -> Outcome | None:
     """The first row of the table that fits: "was not carried" stands before "carried"."""
-    return next((outcome for outcome, pattern in FATES if pattern.search(words)), None)
+    return next((outcome for outcome, pattern in FATES if pattern.search(words)), None) or _counted(words)
+
+
+def tells_fate(words: str) -> bool:
+    """Whether a sentence says nothing but a fate, or how the votes were counted."""
+    counts = VOTES_FOR.match(words) or VOTES_AGAINST.match(words)
+    return bool(FATE_LINE.match(words) or (counts and _counted(words)))
+
+
+def _counted(words: str) -> Outcome | None:
+    """“Six in favour, one against”: more for than against."""
+    votes, against = VOTES_FOR.search(words), VOTES_AGAINST.search(words)
+    if votes is None or against is None:
+        return None
+    return "agreed" if _number(votes["count"]) > _number(against["count"]) else "lost"
+
+
+def _number(count: str) -> int:
+    return int(count) if count.isdigit() else NUMBERS.index(count.lower()) + 1
 
 
 def told_ahead(blocks: Sequence[Block], at: int, rest: Sequence[str] = ()) -> tuple[Outcome | None, str | None]:
@@ -25,7 +53,7 @@ def told_ahead(blocks: Sequence[Block], at: int, rest: Sequence[str] = ()) -> tu
         if PROPOSES.search(words) and not PUT_ABOVE.match(words):
             break
         vote = vote or vote_in(words)
-        if (FATE_LINE.match(words) or ABOUT_MOTION.search(words)) and (outcome := fate_of(words)):
+        if (tells_fate(words) or ABOUT_MOTION.search(words)) and (outcome := fate_of(words)):
             return outcome, vote
     return None, None
 

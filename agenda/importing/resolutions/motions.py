@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from agenda.importing.resolutions.support import name_of
+from agenda.importing.resolutions.support import names_in
 from agenda.importing.sentences import speaks_of
 from agenda.importing.wording.decisions import PERSON_ACTS
+from agenda.importing.wording.fates import TOLD_AGREED
 from agenda.importing.wording.motions import (
     FATE_BEHIND,
     MOTIONS,
@@ -54,10 +55,7 @@ def read_motion(sentence: str) -> Motion | None:
                 text, behind = text[: acts.start()], text[acts.start() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]
-            return Motion(
-                text,
-                behind,
-                name_of(told.get("mover") or told.get("first")),
-                name_of(told.get("seconder") or told.get("second")),
-            )
+            if not behind.strip(" .,)") and TOLD_AGREED.search(text):
+                behind = "carried"  # "All payments were approved, proposed by Mr Reed, seconded by Mrs Moss"
+            return Motion(text, behind, *names_in(told))
     return None

@@ -11,8 +11,8 @@ from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
 from agenda.importing.resolutions.lists import Entry, begins_list
 from agenda.importing.resolutions.motions import read_motion
 from agenda.importing.resolutions.opening import read_opening
-from agenda.importing.resolutions.support import Support, mover_in, seconder_in, support_alone, support_below
-from agenda.importing.run_on import text_begins
+from agenda.importing.resolutions.support import Support, mover_in, seconder_in, support_alone
+from agenda.importing.resolutions.supported import supported_behind, supported_below
 from agenda.importing.sentences import sentences, speaks_of
 from agenda.importing.wording.decisions import (
     AND_AGREED,
@@ -29,7 +29,7 @@ from agenda.importing.wording.decisions import (
 from agenda.importing.wording.motions import NAMES_ONLY, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
-from agenda.importing.wording.support import BEFORE_SUPPORT, BODY_AGREED, MOVED_OPEN, ON_PROPOSAL
+from agenda.importing.wording.support import MOVED_OPEN, ON_PROPOSAL, SUPPORT_FIRST
 
 DOING = re.compile(r"[a-z]+ing\b")
 WHO_ACTS = re.compile(r"[A-Z][\w’'. ]{1,30} to action(?: \w+)?\.?")
@@ -76,6 +76,8 @@ def _acts(sentence: str) -> Sequence[str]:
     """“It was agreed to meet, Cllr A proposed that …” tells two things."""
     if not speaks_of(sentence, SPEAKS_OF_AGREEMENT):
         return (sentence,)
+    if stood := SUPPORT_FIRST.match(sentence):
+        return (stood[0], sentence[stood.end() :].strip())
     agreed = PROSE.search(sentence) or PROSE_START.match(sentence)
     return PERSON_ACTS.split(sentence) if agreed and PERSON_ACTS.search(sentence, agreed.end()) else (sentence,)
 
@@ -87,13 +89,14 @@ def _read_sentence(
     lines = (block.first, block.last)
     if number := NUMBER_ALONE.fullmatch(text):
         told.resolutions[-1:] = [replace(one, number=number[1], outcome="agreed") for one in told.resolutions[-1:]]
-    elif below := _supported_below(blocks, at, text, rest, told):
-        told.resolutions.append(below)
+    elif not rest and (below := supported_below(blocks, at, text)):
+        told.resolutions.append(below[0])
+        told.support, told.end = Support(), below[1]
     elif decided := _agreed(blocks, at, text, rest, told):
         told.resolutions += decided
     elif moved := _moved(blocks, at, text, rest, told):
         told.resolutions += moved
-    elif supported := _supported(block, text, rest):
+    elif supported := supported_behind(block, text, rest):
         told.resolutions.append(supported)
     elif under_decision and any(pattern.search(text) for pattern in POSSIBLE[:1]):
         told.resolutions.append(ParsedResolution(text, lines, outcome=outcome_of(text)))
@@ -181,37 +184,6 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
         return []  # "The report proposed a crossing" tells a plan; it is shown as possible
     clause = clause_of(Entry(motion.text, (blocks[at].first, blocks[at].last)), None, replace(support, vote=vote))
     return [replace(clause, outcome=outcome)] if clause else []
-
-
-def _supported_below(
-    blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told
-) -> ParsedResolution | None:
-    """“Members agreed to adopt the plan.” above “Proposed by A”, “Seconded by B” and “And agreed”."""
-    below = support_below(blocks, at + 1) if not rest else None
-    if below is None:
-        return None
-    if text[0].islower():
-        return None  # "were approved", broken off from the line above
-    found = BEFORE_SUPPORT.search(text)
-    on_one_line = below[1] == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
-    if not (found or (on_one_line and not PROSE.search(text))):
-        return None
-    support, told.end = below
-    clause = clause_of(Entry(found["text"] if found else text, (blocks[at].first, blocks[at].last)), None, support)
-    return replace(clause, outcome=outcome_of(clause.text)) if clause else None
-
-
-def _supported(block: Block, text: str, rest: Sequence[str]) -> ParsedResolution | None:
-    """“The minutes were approved. Proposed Cllr A, seconded Cllr B, all agreed.”"""
-    names = support_alone(rest[0]) if rest else None
-    if names is None or support_alone(text) or text[0].islower():
-        return None
-    outcome = fate_of(rest[0]) or fate_of(text)
-    if decided := BODY_AGREED.search(text):
-        text = text[decided.end() :]  # "Council agreed to buy lamps. Proposed Mr Reed, seconded Mrs Moss."
-    elif begins := text_begins(text):
-        text = text[begins:]  # "Minutes of 6 June The minutes were approved. Proposed …"
-    return ParsedResolution(text, (block.first, block.last), outcome=outcome, mover=names[0], seconder=names[1])
 
 
 def _motion_words(ahead: Sequence[str]) -> list[str]:

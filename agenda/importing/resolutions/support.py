@@ -1,11 +1,11 @@
 """Who stood behind a motion: named in its own sentence, in the next one, or on lines of their own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
-from agenda.importing.resolutions.fates import fate_of
+from agenda.importing.resolutions.fates import fate_of, vote_in
 from agenda.importing.resolutions.lists import begins_list
 from agenda.importing.resolutions.opening import Opening
 from agenda.importing.sentences import speaks_of
@@ -58,15 +58,20 @@ def read_support(block: Block, support: Support) -> Support | None:
     return None
 
 
-def support_below(blocks: Sequence[Block], at: int) -> tuple[Support, int] | None:
-    """Mover and seconder on lines of their own, told to be agreed, where no motion follows; and where they end."""
-    if at < len(blocks) and (names := support_alone(blocks[at].text)):
-        return (Support(*names), at + 1) if fate_of(blocks[at].text) == "agreed" else None
+def support_below(blocks: Sequence[Block], at: int, told: bool = False) -> tuple[Support, int] | None:
+    """Mover and seconder on lines of their own, told to be agreed, where no motion follows; and where they end.
+
+    told: what stands above them said already that it was agreed.
+    """
     support: Support | None = None
-    agreed = False
-    while at < len(blocks) and (told := read_support(blocks[at], support or Support())):
-        support, agreed = told, bool((line := SECONDER_LINE.match(blocks[at].text)) and line["fate"])
+    agreed = told
+    if at < len(blocks) and (names := support_alone(blocks[at].text)):
+        support, agreed = Support(*names, vote_in(blocks[at].text)), told or fate_of(blocks[at].text) == "agreed"
         at += 1
+    else:
+        while at < len(blocks) and (further := read_support(blocks[at], support or Support())):
+            support, agreed = further, told or bool((line := SECONDER_LINE.match(blocks[at].text)) and line["fate"])
+            at += 1
     if support is None or support.mover is None:
         return None
     if not agreed and at < len(blocks) and AGREED_LINE.match(blocks[at].text):
@@ -94,9 +99,15 @@ def support_alone(sentence: str) -> tuple[str | None, str | None] | None:
     if told := WHOSE_MOTION.match(sentence):
         return name_of(told["mover"] or told["first"]), name_of(told["seconder"])
     found = SUPPORT_ALONE.match(sentence)
-    if found is None:
-        return None
-    return name_of(found["mover"] or found["first"]), name_of(found["seconder"] or found["second"])
+    return names_in(found.groupdict()) if found else None
+
+
+def names_in(told: Mapping[str, str | None]) -> tuple[str | None, str | None]:
+    """Mover and seconder, whichever stood before its verb."""
+    return (
+        name_of(told.get("mover") or told.get("first")),
+        name_of(told.get("seconder") or told.get("second") or told.get("third")),
+    )
 
 
 def name_of(words: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from agenda.importing.wording.fates import COUNT
 from agenda.importing.wording.people import PROPOSER
 
 # Who decides: "The Environment and Place Committee", "Council", "Members"
@@ -90,7 +91,8 @@ PROSE = re.compile(
     r"|[Ii]t is (?:therefore )?agreed(?= that\b)"
     r"|Resolution (?:was )?(?:agreed|passed)|(?<=[-–] )agreed(?= (?:[A-Z]|the )[\w ]{1,40} (?:would|should|will) )"
     r"|(?:[Tt]he|[Aa]) decision was (?:made|taken)(?= (?:that|to)\b)"
-    r"|(?:[Ii]tt?|is) was (?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
+    r"|(?:(?:[Ii]tt?|is)|(?<=but)(?= was decided)) was "
+    r"(?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |thus |(?:subsequent|unanimous|final|formal|verbal|general)ly )?"
     r"(?:agreed|resolved?|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
@@ -198,7 +200,7 @@ PERSON_ACTS = re.compile(
 )
 # "… by four votes in favour and two against" behind what was agreed
 VOTED_BEHIND = re.compile(
-    r"(?i)(?:,? by |\s\((?=\d))(?P<vote>(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?i)(?:,? by |\s\((?=\d))(?P<vote>{COUNT}"
     r"(?: votes? (?:to|in favour|for)| (?:votes? )?(?:in favour|in support|for)(?=,? (?:and )?\d))\b[^.;()]{0,60})\W*$"
 )
 # "…, all Councillors agreed." behind what was agreed

@@ -4,6 +4,10 @@ import re
 
 from agenda.importing.parsed import Outcome
 
+# Of votes, in figures or in words
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNT = rf"(?:\d{{1,3}}|(?i:{'|'.join(NUMBERS)}))"
+
 # A sentence that brings a motion.
 PROPOSES = re.compile(
     r"\b(?:proposed|moved|PROPOSED|MOVED|prop\.)(?:,| by| that| to\b| and| the| an?\b|:| [A-Z])|\b[Mm]otion made by\b"
@@ -41,9 +45,16 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         re.compile(
             r"(?i)\b(?:carr[il1]e[ds]|pasiwyd|cytunwyd|derbyniwyd y cynnig|passe[ds](?! for payment)|agreed|approved"
             r"|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r|nem\.? ?con)\b"
+            rf"|\b{COUNT} (?:members |councillors |votes? )?(?:were )?in favou?r\b(?!.*\b(?:against|opposed)\b)"
+            rf"|\bin favou?r were {COUNT}\b"
         ),
     ),
     ("deferred", re.compile(r"(?i)\bdeferred\b")),
+)
+# What was decided, with its fate: "All payments were approved"
+TOLD_AGREED = re.compile(
+    r"\b(?:was|were|been|payments|accounts|minutes|Council|Committee|Members|Councillors|Cllrs|all) "
+    r"(?:\w+ly |discussed and )?(?:agreed|approved|accepted|adopted)\b"
 )
 # A sentence that says nothing but a fate, or the fate of "the motion".
 FATE_LINE = re.compile(
@@ -60,5 +71,8 @@ FATE_LINE = re.compile(
 COUNTED_FOR = re.compile(
     r"(?i)(?:(?:votes? )?in favou?r|(?:votes? )?for|yes|ayes?|yeas?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b"
 )
+# "seven were in favour, one against", in either order
+VOTES_FOR = re.compile(rf"\b(?P<count>{COUNT}) (?:members |councillors |votes? )?(?:were )?(?i:in favou?r|for)\b")
+VOTES_AGAINST = re.compile(rf"\b(?P<count>{COUNT}) (?:members |councillors |votes? )?(?:were )?(?i:against|opposed)\b")
 COUNTED_AGAINST = re.compile(r"(?i)\b(?:against|opposed|no|noes|nays?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b")
 PUT_TO_VOTE = re.compile(r"(?i)(?:proposal|motion|vote|resolution)\b")

@@ -84,7 +84,7 @@ ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.?(?:[A-Z]\.)*|\b(?:Mr|Mrs|Ms|Dr|St|Messrs|Cllrs?|Clirs?|Clr|Cmhlr|Cmhl|No|Nos|Rd|Av|Ave|Ltd|Co|NO|NOS|Hon|Rev"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
     r"|Nov|Dec|cont|approx|incl|viz|re|ref|prop|nem|con|pro|tem|p\.m|a\.m|i\.e|e\.g|no"
-    r"|Proposed|Seconded))\.$"
+    r"|Proposed|Seconded|Prop|Sec))\.$"
 )
 STARTS_SENTENCE = re.compile(r"\s+(?:It|The|A|An|This|There|That|After|No|In|All|Voting|Motion|Ayes|Carried|Agreed)\b")
 AGENDA_TEXT = re.compile(

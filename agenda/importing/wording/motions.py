@@ -2,9 +2,11 @@
 
 import re
 
-from agenda.importing.wording.people import CANDIDATE, NAME, PERSON
-from agenda.importing.wording.support import SECONDED, SECONDS
+from agenda.importing.wording.people import CANDIDATE, NAME
+from agenda.importing.wording.support import MEMBER, SECONDED, SECONDS, SUPPORT, VOTED
 
+# Whose election is no motion: "G. Reed was proposed by …", "The Clerk was …"; not "The Scheme was proposed by …"
+CANDIDATES = r"(?:The (?:Clerk|Chair\w*)|(?!The |An? )[A-Z][\w’'.-]{0,25}(?: [A-Z][\w’'.-]{0,25}){1,4})"
 PROPOSED = (
     r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
     r"|motions|(?:made|makes|sets?|raised|puts?) (?:a |the )?motion)(?! by\b)"
@@ -19,7 +21,7 @@ MOTIONS = tuple(
             "by and by",
             rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Nn]ominated|prop\.)(?: \(by proxy\))?(?: by| hr)?:? "
             rf"(?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
-            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?:unanimously )?(?:RESOLVED|agreed|carried)"
+            rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?P<carried>(?:unanimously )?(?:RESOLVED|agreed|carried))"
             rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Proposed by X." and then "Seconded by Y that the rules be approved"
@@ -45,7 +47,7 @@ MOTIONS = tuple(
         (
             "seconded next",
             rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|(?:re-)?"
-            rf"adopt)\w*\b.{{0,80}}?|(?:not )?[a-z]{{2,15}}ing\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
+            rf"adopt)\w*\b.{{0,250}}?|(?:not )?[a-z]{{2,15}}ing\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
             rf"(?P<seconder>{NAME}) {SECONDS}(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
             r"(?=[.,;:]|$| and )",
         ),
@@ -104,7 +106,8 @@ MOTIONS = tuple(
         (
             "seconded behind",
             rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:and|Mr|Mrs|Miss|Ms|Cllr"
-            rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?)),?"
+            rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?"
+            r"|.{3,40}? to (?:continue|be|remain|act|serve) .{3,40}?)),?"
             rf"(?: (?:and|which was|and this was|and this proposal was|was))? {SECONDED} "
             rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
         ),
@@ -114,22 +117,28 @@ MOTIONS = tuple(
             rf"(?P<mover>{CANDIDATE}) (?:proposed|nominated) (?P<text>{CANDIDATE}),?(?: and| was)? "
             rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) seconded)(?=[.,;]|$| and | [-–] )",
         ),
+        # "The minutes of … were proposed for approval by X, seconded by Y, all in favour"
+        (
+            "proposed for approval",
+            rf"^(?P<text>[A-Z].{{5,300}}? (?:was|were) proposed for (?:approval|adoption|acceptance|payment)"
+            rf"(?: as a (?:true|correct) record)?) by (?P<mover>{NAME})[,;]?(?: and)? {SECONDED} (?P<seconder>{NAME})"
+            r"(?=[.,;:]|$| and )",
+        ),
         # "The minutes of … were proposed by X, seconded by Y and adopted"
         (
             "were proposed",
-            rf"^(?P<text>(?=The |the |That |Minutes|Accounts|Payment|Adoption|Approval|Acceptance)"
-            rf"(?!(?:The|A) "
-            rf"(?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b|This|It\b).{{10,300}}?)"
-            rf" (?:was|were) (?:proposed|moved)(?: as (?:a )?(?:true |correct )+(?:record )?)? ?by (?P<mover>{NAME}),?"
-            rf"(?: and)? {SECONDED}"
-            rf" (?P<seconder>{NAME})(?=[.,;]|$| and )",
+            rf"^(?P<text>(?!(?:The|A) (?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b"
+            rf"|(?:This|It|They|He|She|{CANDIDATES}) (?:was|were)\b)[A-Zt].{{9,300}}?)"
+            rf"(?<! this)(?<! which)(?<! it) (?:was|were) (?:proposed|moved)"
+            rf"(?: as (?:a )?(?:true |correct )+(?:record )?)? ?by (?P<mover>{NAME})[,;]?(?: and)? {SECONDED}"
+            rf" (?P<seconder>{NAME})(?=[.,;:]|$| and )",
         ),
         # "Mr Abbs proposed that the Council should …. Mrs Rook seconded …"
         (
             "proposed that",
             rf"(?P<mover>{NAME}):? {PROPOSED}(?: that (?P<text>.+)|(?P<next>(?: the following(?: [a-z]+){{0,2}})?\s?:)"
             rf"|(?! the following\b.{{0,30}}:) (?P<to>(?:to|the|an?|we|[a-z]{{2,15}}ing) .+"
-            rf"|[A-Z][^.;]{{3,60}}? (?:would|should|shall) .+))$",
+            rf"|[A-Z][^.;]{{3,60}}? (?:would|should|shall) .+|(?:this|these|all) [^.;]{{3,80}} be \w.+))$",
         ),
         # "On the proposal of Mr A, seconded by Mrs B, the minutes were unanimously adopted"
         (
@@ -141,10 +150,11 @@ MOTIONS = tuple(
         # "This quote was agreed, proposed Cllr A, 2nd Cllr B"
         (
             "supported behind",
-            rf"^(?:It was (?:felt|suggested|thought) (?:that )?)?(?P<text>[A-Za-z][^£€$:]{{10,300}}?)"
-            rf"(?:(?:\s?[,;(–-]\s?| as )[Pp]roposed(?: by)?:? (?P<mover>{NAME}),? (?:and )?{SECONDED}:? "
-            rf"(?P<seconder>{NAME})\)?(?=[.,;]|$| and | - | agreed\b)"
-            rf"|, (?P<first>{PERSON}) proposed,? (?:and )?(?P<second>{PERSON}) seconded\b)",
+            rf"^(?:(?:[A-Z][^.;:]{{0,80}} )?It was (?:felt|suggested|thought|proposed) (?:that )?"
+            rf"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?)?"
+            r"(?P<text>[A-Za-z](?:[^£€$:]{10,300}?|(?=[^:]{0,400}\b(?:was|were|be|to|is|would|should)\b)[^:]{10,400}?))"
+            rf"(?:\s?[,;:(–-]\s?(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as | (?=proposer\b)){SUPPORT}"
+            rf"(?=\)|[.,;:]|$| and | [-–] | {VOTED}| after a vote\b)",
         ),
         # "Request for a grant - £25.00 proposed P. Reed, seconded Miss Moss unanimously agreed."
         (
@@ -158,6 +168,13 @@ MOTIONS = tuple(
             "the proposal that",
             r"\b[Tt]he (?:proposal|motion|resolution) that (?P<text>.+?) was (?=(?:unanimously )?(?:passed|carried"
             r"|agreed|approved|adopted|lost|defeated)\b)",
+        ),
+        # "It was proposed to buy badges by X, seconded by Y, all were in favour"
+        (
+            "to, by and seconded",
+            rf"\b[Ii]t was (?:proposed|moved) (?P<to>to .{{5,200}}?)(?:,? (?:and )?(?:this|which) was proposed)? by "
+            rf"(?P<mover>{MEMBER}),? (?:and )?"
+            rf"{SECONDED} (?P<seconder>{MEMBER})(?=[.,;]|$| and )",
         ),
         # "It was proposed by X to buy badges, seconded by Y, all were in favour"
         (
@@ -176,8 +193,11 @@ MOTIONS = tuple(
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
     r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
-    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)\s+)(?:and |this was |- ?)?"
+    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)"
+    r"(?<!\bpayments)(?<!\bminutes)(?<!\baccounts)\s+)(?:and |this was |- ?)?"
     r"(?:unanimously |all (?:(?:the )?(?:councillors|members|present) )?)?(?:agreed|carried|passed|approved)"
+    r"|,? (?:and )?(?:all |the )*(?:parish |town )?(?:council|members|councillors) (?:all |unanimously )?agreed"
+    r"(?: to this(?: [a-z]+)?)?(?:;[^.;]{0,80})?"
     r"|[;,] (?:and |but )?(?:it|this) was (?:withdrawn|lost|defeated|carried|agreed|not )[^.;]{0,80})\W*$"
 )
 # "On the proposal of X, seconded by Y, the recommendation was agreed": what it points back to was printed above

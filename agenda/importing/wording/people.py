@@ -19,7 +19,6 @@ NAME = (
     r"(?:[Tt]he )?[A-Z][^.;:()“”,]{0,60}?(?:\.[^.;:()“”,]{1,40}?)?(?:\.[^.;:()“”,]{0,40}?)?"
     r"(?: \([A-Z]\.?\))?"  # members of one name are told apart: "Councillor Hession (S.)"
 )
-PERSON = r"(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr|The Chair\w*)\b[^.;:()“”,]{2,40}?"
 CANDIDATE = (
     r"(?:(?:Cllr|Councillor|Mr|Mrs|Miss|Ms|Dr|Clr)\b\.? ?){1,2}(?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 )

@@ -2,10 +2,30 @@
 
 import re
 
+from agenda.importing.wording.fates import COUNT
 from agenda.importing.wording.people import HONORIFIC, NAME
 
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
 SECONDS = r"[Ss]econd(?:ed|s)"
+TELLS_FATE = r"(?:agreed|carried|passed|approved|favou?r|unanimous|lost|defeated|rejected)"
+# What was voted, right behind mover and seconder: "all agreed", "five were in favour, one abstained", "3-1; Carried"
+VOTED = (
+    rf"(?:(?i:all\b(?=[^.;:]{{0,50}}\b{TELLS_FATE}\b)|unanimous(?:ly)?\b|(?:agreed|carried|passed|approved|adopted|lost)\b"
+    rf"(?! to\b)|votes?\b|in favou?r\b)|{COUNT} (?=(?:members |councillors |votes? |were )?"
+    r"(?i:in favou?r|for|against|agreed|abst\w+)\b))(?:(?!\bthat\b|\b(?:agreed|resolved|decided) to\b)[^.!?]){0,120}"
+)
+# A member as the minutes name one: "Cllr Mrs Moss", "JT", "D.Cooper", "the Chairman"
+MEMBER = r"(?:[Tt]he )?[A-Z][\w’'.-]{0,25}(?: (?:\(?[A-Z][\w’'.-]{0,25}\)?|van|de|von|(?<=\b[A-Z] )[a-z]{3,20})){0,5}?"
+PROPOSED_BY = (
+    r"(?:[Pp]ropose[dr]|PROPOSED|[Mm]ove[dr]|MOVED|[Pp]rop\b)\.?"
+    r"(?: for (?:approval|adoption|acceptance))?(?: by)?\W{1,3}"
+)
+SECONDED_BY = r"(?:2[Nn]d|[Ss]econde[dr]|SECONDED|[Ss]econd(?= by)|[Ss]ec\b)\.?(?: by)?\W{1,3}"
+SUPPORT = (
+    rf"(?:{PROPOSED_BY}(?P<mover>{MEMBER})\s?[.,;:]?(?: and)? {SECONDED_BY}(?P<seconder>{MEMBER})"
+    rf"|(?P<first>{MEMBER}) (?:[Pp]roposed|moved|[Pp]rop\.)\s?[,;:]?(?: and)? "
+    rf"(?:(?P<second>{MEMBER}) (?:[Ss]econded|2nd)|{SECONDED_BY}(?P<third>{MEMBER})))(?=\W|_|$)"
+)
 
 # A paragraph that only says who moved: "MOVED by Member Baird, seconded by Mr Wihongi:"; not "Proposed Rail Network"
 MOVER_LINE = re.compile(
@@ -34,19 +54,18 @@ BEFORE_SUPPORT = re.compile(
 # Whose agreement stands before what was agreed: "Council agreed to buy lamps", above its mover and seconder
 BODY_AGREED = re.compile(
     r"(?:^(?:The |All )?(?:Parish |Town )?(?:Council|Committee|Members|Councillors|Cllrs) (?:\w+ )?"
-    r"(?:agreed|resolved|decided) (?:that |(?=to\b))|\b[Ii]t was (?:suggested|recommended) that )"
+    r"(?:agreed|resolved|decided) (?:that |(?=to\b))|\b[Ii]t was (?:suggested|recommended) that "
+    r"|^A vote was taken (?:with|on) the proposal that )"
 )
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
 MOVED_ASIDE = re.compile(
-    r"\s*\((?:(?P<mover>[^(),]{2,60}?) (?:proposed|moved)|[Pp]roposed (?:by )?[^(),]{2,60}),?(?: and)?"
-    r"(?: (?P<seconder>[^(),]{2,60}?) seconded| seconded (?:by )?[^(),]{2,60})?,?(?: (?P<vote>[^()]{2,80}))?\)[.;]?\s*$"
+    rf"\s*\((?:{SUPPORT}|(?P<alone>[^(),]{{2,60}}?) (?:proposed|moved)|[Pp]roposed (?:by )?(?P<by>[^(),]{{2,60}})),?"
+    r"(?: (?P<vote>[^()]{2,120}))?\)[.;]?\s*$"
 )
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    r"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?"
-    r"(?<=[.,;\w–-] )(?:[Pp]rop(?:osed|\.)?(?: by)?:? )(?P<mover>[A-Z][^,;()]{2,50}?),? (?:and )?"
-    r"(?:[Ss]ec(?:onded|\.)?|2nd)(?: by)?:? "
-    r"(?P<seconder>[A-Z][^,;()]{2,50}?)(?:,? all (?:(?:were )?in favour|agreed))?\W*$"
+    rf"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?(?<=[.,;\w–-] ){SUPPORT}"
+    rf"(?:\W{{1,3}}(?P<vote>{VOTED}))?\W*$"
 )
 # "The recommendation was moved by X, seconded by Y and" - the decision follows
 MOVED_OPEN = re.compile(
@@ -62,11 +81,10 @@ SECONDED_NEXT = re.compile(
     rf"^(?:This (?:proposal )?was |It was )?(?:(?:[Ss]econd(?:ed)?|2nd) ?(?:by)?[ :–-]{{1,3}}\(?(?P<by>{NAME})\)?"
     rf"|(?P<seconder>{NAME}) {SECONDS})(?=[.,;]|$| and | this| the| Agreed)"
 )
+# "Proposed: Reed, seconded: Moss Minutes of 4 May were agreed": two sentences without a stop between them
+SUPPORT_FIRST = re.compile(rf"[\W_]*{SUPPORT}(?= (?:The|An?|Minutes|Accounts|Agenda)\b [^.;:]{{3,60}} (?:was|were) )")
 # "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
 SUPPORT_ALONE = re.compile(
-    rf"(?!.*\b(?:pass for|recommend|[Tt]hat|to)\b)\W*(?:(?:[Pp]ropose[dr]|[Mm]ove[dr]|[Pp]rop\.?)(?: by)?\W{{1,3}}"
-    rf"(?P<mover>{NAME})[.,;]?(?: and)? (?:{SECONDED}|2Nd|[Ss]econder|[Ss]ec\.?)\W{{1,3}}(?P<seconder>{NAME})"
-    rf"|(?P<first>{NAME}) (?:proposed|moved)[,;]?(?: and)? (?P<second>{NAME}) seconded)"
-    r"(?:[.,;)–-]|$| and | (?=[Aa]ll\b|\d+ in favour))"
-    r"(?:\W*(?:[Aa]ll|and|unanimous|[Aa]greed|[Cc]arried|[Pp]assed|\w+ in favour)\b[^.;]{0,60})?\W*$"
+    rf"[\W_]*(?:(?:This|That|Which|(?:This|The) (?:proposal|motion)|It(?=.*\b(?i:{TELLS_FATE}))) was (?:then |also )?)?"
+    rf"{SUPPORT}(?:(?:\W{{1,4}}|\W{{1,3}}(?:(?:and|by|this|it|was|after a vote) ){{1,3}}){VOTED})?[\W_]*$"
 )

@@ -53,6 +53,9 @@ DECISIONS: Pairs = {
     "HEADS_DECISIONS": ("Decisions made", "Indecision"),
 }
 FATES: Pairs = {
+    "TOLD_AGREED": ("the payments were approved", "the payments were read"),
+    "VOTES_FOR": ("seven were in favour", "seven were told of it"),
+    "VOTES_AGAINST": ("1 against", "1 went against"),
     "PUT_ABOVE": (
         "On the proposal of Mr Reed, seconded by Mrs Moss, this motion was agreed",
         "On the proposal of Mr Reed, seconded by Mrs Moss, the fee was agreed",
@@ -70,6 +73,14 @@ FATES: Pairs = {
     "PUT_TO_VOTE": ("Proposal to meet at nine", "The proposals of others"),
 }
 MOTIONS: Pairs = {
+    "MOTIONS.proposed for approval": (
+        "The minutes were proposed for approval by Mr Reed, seconded by Mrs Moss.",
+        "The site proposed for approval by Mr Reed was seconded to Mrs Moss.",
+    ),
+    "MOTIONS.to, by and seconded": (
+        "It was proposed to buy eight lamps by Mr Reed, seconded by Mrs Moss.",
+        "It was proposed to stand by the plan, a second one",
+    ),
     "MOTIONS.by and by": ("proposed by Mr Reed and seconded by Mrs Moss that it be paid", "proposed by Mr Reed that"),
     "MOTIONS.seconded that": ("Seconded by Mrs Moss that the rules be approved", "2nd May Mr Reed said that it rained"),
     "MOTIONS.motion by": ("Motion by Tice, seconded by Fagan, to approve it", "Motion by hand, seconded, to start it"),
@@ -131,6 +142,10 @@ MOTIONS: Pairs = {
 }
 
 SUPPORT: Pairs = {
+    "SUPPORT_FIRST": (
+        "Proposed: Reed, seconded: Moss Minutes of 4 May were agreed.",
+        "Proposed: Reed, seconded: Moss That minutes of 4 May be agreed.",
+    ),
     "MOVER_LINE": ("MOVED by Mr Reed, seconded by Mrs Moss:", "Proposed Rail Network"),
     "SECONDER_LINE": ("Seconded by Mrs Moss;", "Seconded by Mrs Moss; it was agreed"),
     "AGREED_LINE": ("And agreed", "And agreed to write"),

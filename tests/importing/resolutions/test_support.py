@@ -1,0 +1,138 @@
+"""Who stood behind a decision: behind its sentence, within it, or on lines below, in the many ways clerks write it."""
+
+import pytest
+
+from agenda.importing.parse import parse
+from agenda.importing.parsed import ParsedResolution
+from agenda.importing.readers import read
+from agenda.importing.resolutions.fates import fate_of
+from agenda.importing.resolutions.support import support_alone
+
+HEAD = (
+    "Upton Parish Council\n\nMinutes of the meeting held on 4 June 2019\n\n1. Minutes\n\n{}\n\n2. Close\n\nAt nine.\n"
+)
+
+ALONE = [
+    ("Prop. GK, 2nd JH, All agreed.", ("GK", "JH"), "initials"),
+    ("Proposed. Cllr Ann Reed, Seconded Cllr Jim Moss, seven were in favour and one abstained due to not attending.",
+     ("Cllr Ann Reed", "Cllr Jim Moss"), "counts in words"),
+    ("_Prop. JT, 2nd DC, five agreed, two abstained due to absence._", ("JT", "DC"), "set in italics"),
+    ("Prop. TM, 2nd DC, all of those present agreed.", ("TM", "DC"), "all of those present"),
+    ("Cllr Reed proposed; Cllr Moss seconded; vote two for and one against; Carried.", ("Cllr Reed", "Cllr Moss"),
+     "parted by semicolons"),
+    ("It was proposed by Cllr Reed, seconded by Cllr Moss, all agreed,", ("Cllr Reed", "Cllr Moss"), "it was"),
+    ("This was proposed by Cllr Reed, seconded by Cllr Moss, all in favour.", ("Cllr Reed", "Cllr Moss"), "this was"),
+    ("Prop. GK, 2nd DD All in favour.", ("GK", "DD"), "no comma before the vote"),
+    ("FRE Proposed PAG seconded Agreed", ("FRE", "PAG"), "no commas at all"),
+    ("Proposer: Cllr G reed 2nd : Cllr K Moss", ("Cllr G reed", "Cllr K Moss"), "a small letter, a colon set apart"),
+    ("Cllr Reed proposed, seconded by Cllr Moss. ", ("Cllr Reed", "Cllr Moss"), "before and behind the verb"),
+]  # fmt: skip
+
+NOT_ALONE = [
+    ("It was proposed by Cllr Reed, seconded by Cllr Moss.", "what was proposed may follow"),
+    ("It was proposed by Cllr Reed, seconded by Cllr Moss and agreed that the draft go to the Council.", "a motion"),
+    ("Proposed Mr Reed, seconded Mrs Moss that it stay.", "a motion behind"),
+    ("Cllr Reed proposed Mrs Moss seconded by Cllr Dale, all agreed.", "a candidate"),
+    ("Proposed Mr Reed, seconded Mrs Moss pass for payment.", "what is proposed"),
+]
+
+SUPPORTED = [
+    ("The minutes of 4 May were approved. Prop. GK, 2nd JH, five were in favour.",
+     "The minutes of 4 May were approved.", "agreed", "GK", "JH", "behind it"),
+    ("The minutes of 4 May were discussed and agreed. Proposer: Cllr G Reed. 2nd: Cllr K Moss.",
+     "The minutes of 4 May were discussed and agreed.", "agreed", "Cllr G Reed", "Cllr K Moss", "in two sentences"),
+    ("The minutes of 4 May were agreed by all (Prop. GK, 2nd JH, All agreed).",
+     "The minutes of 4 May were agreed by all", "agreed", "GK", "JH", "in brackets"),
+    ("Members were all in agreement that they would like to sign it, Prop. GK, 2nd JH, All agreed (with abstention of "
+     "Mrs Moss).", "they would like to sign it", "agreed", "GK", "JH", "in the same sentence"),
+    ("All payments approved proposer Cllr Reed, 2nd Cllr Moss", "All payments approved", "agreed", "Cllr Reed",
+     "Cllr Moss", "no comma"),
+    ("The payments as listed were proposed for approval by Cllr Reed, seconded by Cllr Moss, five were in favour.",
+     "The payments as listed were proposed for approval", "agreed", "Cllr Reed", "Cllr Moss", "proposed for approval"),
+    ("Acceptance of the Budget was proposed by Cllr Reed; seconded Cllr Moss: seven for, one against; Carried.",
+     "Acceptance of the Budget", "agreed", "Cllr Reed", "Cllr Moss", "a noun was proposed"),
+    ("It was proposed to accept the bills by Cllr Reed, seconded by Cllr Moss, all were in favour",
+     "to accept the bills", "agreed", "Cllr Reed", "Cllr Moss", "the mover behind what was proposed"),
+    ("Cllr Reed proposed this course of action be followed. Seconded Cllr Moss, all agreed.",
+     "this course of action be followed.", "agreed", "Cllr Reed", "Cllr Moss", "“this”"),
+    ("Cllr Reed proposed £750 seconded by Cllr Moss. This was duly approved.", "£750", "agreed", "Cllr Reed",
+     "Cllr Moss", "a sum"),
+    ("Cllr Reed proposed approval of the policy to be used whilst the plan was in progress and up to a year after, "
+     "Cllr Moss seconded, all were in favour.", "approval of the policy to be used whilst the plan was in progress and "
+     "up to a year after", "agreed", "Cllr Reed", "Cllr Moss", "a long motion before its seconder"),
+    ("The Chair proposed Cllr Dale to continue as Vice Chair, seconded by Cllr Moss, all were in favour.",
+     "Cllr Dale to continue as Vice Chair", "agreed", "The Chair", "Cllr Moss", "who is to continue"),
+    ("The hospice and the hall to have £5.00 each - Proposed C. Reed, seconded M. Moss after a vote it was agreed.",
+     "The hospice and the hall to have £5.00 each", "agreed", "C. Reed", "M. Moss", "after a vote"),
+    ("It was suggested that the precept remain the same, £16,512. Cllr Reed proposed; Cllr Moss seconded: seven for, "
+     "one against; Carried.", "the precept remain the same, £16,512.", "agreed", "Cllr Reed", "Cllr Moss", "suggested"),
+    ("A vote was taken with the proposal that the scheme be refused. Cllr Reed proposed, seconded by Cllr Moss. Four "
+     "against, three for; rejected.", "the scheme be refused.", "lost", "Cllr Reed", "Cllr Moss", "and lost"),
+    ("The Council agreed to renew it.\n\nProposer: Cllr Reed 2nd: Cllr Moss", "to renew it.", "agreed", "Cllr Reed",
+     "Cllr Moss", "below, the fate above"),
+    ("It was suggested that they meet.\n\nProposed by Cllr Reed seconded by Cllr Moss\n\nUnanimously agreed",
+     "they meet.", "agreed", "Cllr Reed", "Cllr Moss", "below, the fate under it"),
+    ("The gate be mended.\n\nProp JB 2nd DD 6 in favour, 1 against", "The gate be mended.", "agreed", "JB", "DD",
+     "below, counted"),
+    ("It was discussed but was decided that this needs a new quote.", "this needs a new quote.", "agreed", None, None,
+     "but was decided"),
+]  # fmt: skip
+
+NOTHING = [
+    ("Balances: Savings £6,546.90 Community Account £17,996.46\n\nProp JB 2nd DD, Carried", "what is in the bank"),
+    ("Proposed – Mr Reed Seconded – Mrs Moss", "nothing that it stands behind"),
+    ("G. Dale was proposed by Mr Reed and seconded by Mrs Moss.", "a candidate"),
+    ("The plan, which was proposed by Mr Reed, has a second sheet.", "no seconder"),
+    ("were approved\n\nProposer: Cllr Reed 2nd: Cllr Moss", "broken off from the line above"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names", "form"), ALONE)
+def test_a_sentence_of_names_tells_mover_and_seconder(sentence: str, names: tuple[str, str], form: str) -> None:
+    assert support_alone(sentence) == names, form
+
+
+@pytest.mark.parametrize(("sentence", "why"), NOT_ALONE)
+def test_a_sentence_that_holds_a_motion_is_no_sentence_of_names(sentence: str, why: str) -> None:
+    assert support_alone(sentence) is None, why
+
+
+@pytest.mark.parametrize(("paragraphs", "text", "outcome", "mover", "seconder", "form"), SUPPORTED)
+def test_what_was_decided_is_found_with_those_who_stood_behind_it(
+    paragraphs: str, text: str, outcome: str, mover: str | None, seconder: str | None, form: str
+) -> None:
+    (found,) = decided(paragraphs)
+    assert (found.text, found.outcome, found.mover, found.seconder) == (text, outcome, mover, seconder), form
+
+
+@pytest.mark.parametrize(("paragraphs", "why"), NOTHING)
+def test_names_without_a_decision_decide_nothing(paragraphs: str, why: str) -> None:
+    assert decided(paragraphs) == [], why
+
+
+def test_a_motion_below_its_supporters_is_theirs_and_not_the_sentence_above() -> None:
+    (found,) = decided(
+        "Members agreed to look.\n\nProposed – Mr Reed Seconded – Mrs Moss\n\nThat a fence be bought.\n\nAll in favour"
+    )
+    assert (found.text, found.mover, found.seconder) == ("That a fence be bought.", "Mr Reed", "Mrs Moss")
+
+
+def test_two_sentences_without_a_stop_between_them_are_parted_behind_the_names() -> None:
+    first, second = decided(
+        "Minutes of 4 May were agreed. Proposed: Reed, seconded: Moss\n"
+        "Minutes of 8 May were agreed. Proposed: Dale, seconded: Foy"
+    )
+    assert (first.mover, second.text, second.mover) == ("Reed", "Minutes of 8 May were agreed.", "Dale")
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("seven were in favour, one against", "agreed"), ("Four against, three for", "lost"), ("£20 for it", None)],
+)
+def test_a_count_in_words_or_figures_tells_the_fate(words: str, outcome: str | None) -> None:
+    assert fate_of(words) == outcome
+
+
+def decided(paragraphs: str) -> list[ParsedResolution]:
+    (minutes,) = parse(read(HEAD.format(paragraphs).encode(), "minutes.txt"))
+    return [clause for item in minutes.items for clause in item.resolutions]
