@@ -15,6 +15,7 @@ from agenda.importing.wording.decisions import (
     FIRST_INSIDE,
     OPEN_ENDED,
     QUOTE_ENDS,
+    REASONS_FOLLOW,
     SECOND_INSIDE,
     THAT,
     UNMARKED_ENTRY,
@@ -73,6 +74,8 @@ def behind(blocks: Sequence[Block], at: int, support: Support) -> Decided:
 def is_stem(blocks: Sequence[Block], at: int) -> bool:
     """A lead-in: it ends in a colon, or says "the following" above a list."""
     text = blocks[at].text
+    if REASONS_FOLLOW.search(text):
+        return False
     if EMPTY_STEM.match(text) or re.search(r":[\s–—-]*$", text):
         return True
     after = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -114,9 +117,11 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
     if found := MOVED_ASIDE.search(text):
         mover, seconder = names_in(found.groupdict())
         support = Support(
-            named(found["alone"] or found["by"]) or mover or support.mover, seconder or support.seconder,
-            named(found["vote"]) or support.vote, support.number,
-        )  # fmt: skip
+            mover=mover or named(found["alone"] or found["by"]) or support.mover,
+            seconder=seconder or named(found["last"]) or support.seconder,
+            vote=named(found["vote"]) or support.vote,
+            number=support.number,
+        )
         text = text[: found.start()].rstrip()
     if found := MOVED_BEHIND.search(text):
         mover, seconder = names_in(found.groupdict())

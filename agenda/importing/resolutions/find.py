@@ -1,5 +1,6 @@
 """What an item decided, might have decided and left to be done: one rule after another at each paragraph."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,8 @@ from agenda.importing.wording.decisions import (
 )
 from agenda.importing.wording.fates import PROPOSES
 from agenda.importing.wording.pages import DECISION_FIELDS, LABELS
+
+TO_DO = re.compile(r"\W*[Tt]o [a-z]+\b")
 
 
 @dataclass(slots=True)
@@ -150,7 +153,7 @@ def _decides(blocks: Sequence[Block], at: int) -> bool:
     if at >= len(blocks) or read_opening(blocks[at].body):
         return False
     entries = read_list(blocks, at)[0] if begins_list(blocks[at]) else []
-    return all(DECIDING_VERB.match(entry.text) for entry in entries) if entries else True
+    return all(DECIDING_VERB.match(entry.text) or TO_DO.match(entry.text) for entry in entries) if entries else True
 
 
 def read_motion_paragraph(finding: Finding, at: int) -> int | None:

@@ -69,6 +69,17 @@ def parted(entry: Entry) -> list[Entry]:
     return entries
 
 
+DASH = re.compile(r"\s+[–•-]\s+(?=[A-Z])")
+
+
+def dashed(block: Block, words: str) -> list[Entry]:
+    """“The following were agreed: – Mend the gate. – Ask for quotes.”: a list within a paragraph, from these words."""
+    if not re.match(r":\s*[–•-]\s+[A-Z]", words):
+        return []
+    entries = DASH.split(block.body[block.body.find(words) + 1 :])
+    return [Entry(text.strip(), (block.first, block.last)) for text in entries if text.strip()]
+
+
 def opens_decision(block: Block) -> bool:
     """“(4) RESOLVED that:” begins anew even where it counts on; “(3) Agreed that …” is an entry."""
     opening = read_opening(block.body)

@@ -8,7 +8,7 @@ from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import behind, clause_of
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
-from agenda.importing.resolutions.lists import Entry, begins_list
+from agenda.importing.resolutions.lists import Entry, begins_list, dashed
 from agenda.importing.resolutions.motions import read_motion
 from agenda.importing.resolutions.opening import read_opening
 from agenda.importing.resolutions.support import Support, mover_in, seconder_in, support_alone
@@ -23,6 +23,7 @@ from agenda.importing.wording.decisions import (
     PERSON_ACTS,
     PROSE,
     PROSE_START,
+    REASONS_FOLLOW,
     RESOLVED_NUMBER,
     SPEAKS_OF_AGREEMENT,
 )
@@ -44,6 +45,7 @@ class Told:
     resolutions: list[ParsedResolution] = field(default_factory=list)
     possible: list[PossibleDecision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
+    listed: bool = False  # the rest of the paragraph has been read as a list
 
 
 def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decision: bool) -> Told:
@@ -52,7 +54,7 @@ def read_prose(blocks: Sequence[Block], at: int, support: Support, under_decisio
     texts = [part for sentence in sentences(block.body) for part in _acts(sentence)]
     for place, text in enumerate(texts):
         about_before = place > 0 and support_alone(text)  # it told who stood behind the sentence before
-        if len(text) >= SHORTEST and not quoted(text) and not about_before:
+        if len(text) >= SHORTEST and not quoted(text) and not about_before and not told.listed:
             _read_sentence(blocks, at, text, _ahead(texts, place), told, under_decision)
     found = MOVED_OPEN.search(block.text) if speaks_of(block.text, SPEAKS_OF_MOTION) else None
     listed = at + 1 < len(blocks) and begins_list(blocks[at + 1]) and block.text.endswith(".")
@@ -126,8 +128,12 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
         found = OPENER_INSIDE.search(text)
     if not found or text[: found.start()].count("“") > text[: found.start()].count("”"):
         return []
+    words = text[found.end() :]
+    listed = dashed(blocks[at], words) or (at + 1 < len(blocks) and begins_list(blocks[at + 1]))
+    if found[0].lower().startswith("the following") and not listed:
+        return []
     support = _support_before(text[: found.end()], text[: found.start()])
-    return _clauses(blocks, at, text[found.end() :], rest, support, told)
+    return _clauses(blocks, at, words, rest, support, told)
 
 
 def _support_before(opened: str, before: str) -> Support:
@@ -147,8 +153,12 @@ def _clauses(
         decided = behind(blocks, at + 1, support)
         told.end = max(decided.end, at + 1)
         return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
+    if entries := dashed(block, words):
+        told.listed = True
+        clauses = [clause_of(entry, None, support) for entry in entries]
+        return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
     next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
-    leads_in = words.rstrip(" -–—").endswith(":") or OPEN_ENDED.search(words)
+    leads_in = (words.rstrip(" -–—").endswith(":") or OPEN_ENDED.search(words)) and not REASONS_FOLLOW.search(words)
     if next_lists and not rest and leads_in:
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end

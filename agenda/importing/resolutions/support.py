@@ -106,7 +106,7 @@ def names_in(told: Mapping[str, str | None]) -> tuple[str | None, str | None]:
     """Mover and seconder, whichever stood before its verb."""
     return (
         name_of(told.get("mover") or told.get("first")),
-        name_of(told.get("seconder") or told.get("second") or told.get("third")),
+        name_of(told.get("seconder") or told.get("second") or told.get("third") or told.get("fourth")),
     )
 
 

@@ -91,8 +91,9 @@ PROSE = re.compile(
     r"|[Ii]t is (?:therefore )?agreed(?= that\b)"
     r"|Resolution (?:was )?(?:agreed|passed)|(?<=[-–] )agreed(?= (?:[A-Z]|the )[\w ]{1,40} (?:would|should|will) )"
     r"|(?:[Tt]he|[Aa]) decision was (?:made|taken)(?= (?:that|to)\b)"
-    r"|(?:(?:[Ii]tt?|is)|(?<=but)(?= was decided)) was "
-    r"(?:(?:proposed|suggested)(?: by [^.;:,]{2,50}?)?,? (?:(?:and )?seconded,? )?and "
+    r"|[Tt]he following (?:(?:actions?|points?|decisions?|steps?) )?(?:was|were) (?:\w+ly )?(?:agreed|decided)(?=:)"
+    r"|(?:(?:[Ii]tt?|is)|(?<=but)(?= was decided)) was (?:it )?"
+    r"(?:(?:proposed|suggested)(?: by (?:[^.;:,]|(?<=[Cl]llr)\.){2,50}?)?,? (?:(?:and )?seconded,? )?and "
     r"|(?:(?:\w+ly )?discussed|noted) and )?"
     r"(?:also |then |further |therefore |duly |again |thus |(?:subsequent|unanimous|final|formal|verbal|general)ly )?"
     r"(?:agreed|resolved?|decided|RESOLVED|AGREED))(?: by [^.;:]{2,50}?(?= (?:unanimously )?(?:that|to)\b))?"
@@ -108,8 +109,8 @@ PROSE = re.compile(
     r"|(?= for [^.;]{2,60} to\b)|(?= (?:as|in an?) [^.;]{5,90} (?:should|could) be\b)"
     r"|(?= (?:add|arrange|against [a-z]+ing)\b)|(?= [£€$]\d)"
     # "It was agreed wood for planters should be bought"; not "It was agreed with Members that …"
-    r"|(?= (?!with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)[a-z]+ (?:[^.;]|etc\.){0,80}?"
-    r"\b(?:should|would|will|shall|may|could) (?:not )?[a-z]{2,}\b))\s*"
+    r"|(?= (?!(?:with|at|by|in|on|when|as|and|but|or|if|after|before|earlier|previously|last)\b)[a-z]+ "
+    r"(?:[^.;]|etc\.){0,80}?\b(?:should|would|will|shall|may|could) (?:not )?[a-z]{2,}\b))\s*"
 )
 # One of these stands in whatever PROSE takes; spares most sentences the search.
 SPEAKS_OF_AGREEMENT = ("agreed", "resol", "decided", "decision was")
@@ -160,6 +161,7 @@ SUBJUNCTIVE = re.compile(
     r"|requested|appointed|confirmed|deferred|referred|delegated|refused|granted|congratulated|provided|advised)\b"
 )
 
+REASONS_FOLLOW = re.compile(r"(?i)\breasons?\W*$")  # "to object for the following reasons:" above what is no decision
 # "… that funding be allocated as follows:", "… that the following allocations be made."
 FOLLOWING = re.compile(r"(?i):[\s–—-]*$|\b(?:the following|as follows)\b.{0,80}$")
 

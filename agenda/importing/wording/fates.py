@@ -44,7 +44,8 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
         "agreed",
         re.compile(
             r"(?i)\b(?:carr[il1]e[ds]|pasiwyd|cytunwyd|derbyniwyd y cynnig|passe[ds](?! for payment)|agreed|approved"
-            r"|adopted|unanimous(?:ly)?|all (?:were |present )?in favou?r|nem\.? ?con)\b"
+            r"|adopted|unanimous(?:ly)?"
+            r"|all (?:(?:the )?(?:councillors|members) )?(?:were |present )?in favou?r|nem\.? ?con)\b"
             rf"|\b{COUNT} (?:members |councillors |votes? )?(?:were )?in favou?r\b(?!.*\b(?:against|opposed)\b)"
             rf"|\bin favou?r were {COUNT}\b"
         ),
@@ -65,7 +66,8 @@ FATE_LINE = re.compile(
     r"|(?:(?:all|unanimously|was|and|motion|it|this|this was|duly|Council|members) ){0,2}(?:carr[il1]e[ds]|agreed"
     r"|passe[ds]|lost|defeated|approved|adopted)"
     r"(?:\W+unanimously|\W+\([\w ]{1,30}\)|\W+\d{1,3}(?: ?[-–] ?| to )\d{1,3})?\W*$"
-    r"|pasiwyd\b|cytunwyd\b|all (?:were )?(?:in favou?r|agreed)\b.{0,60}$|unanimous\b.{0,40}$)"
+    r"|pasiwyd\b|cytunwyd\b|unanimous\b.{0,40}$"
+    r"|all (?:(?:the )?(?:councillors|members) )?(?:were )?(?:in favou?r|agreed)\b.{0,60}$)"
 )
 # "In favour: 6" and "Against: 4" on lines below what was voted on
 COUNTED_FOR = re.compile(

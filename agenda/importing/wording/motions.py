@@ -46,8 +46,9 @@ MOTIONS = tuple(
         # "Mr A moved that the fee be left; Mr B seconded."
         (
             "seconded next",
-            rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|(?:re-)?"
-            rf"adopt)\w*\b.{{0,250}}?|(?:not )?[a-z]{{2,15}}ing\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
+            rf"(?P<mover>{NAME}) {PROPOSED} (?:that (?P<text>.+?)|(?P<to>(?:(?:to|the) .+?|(?:accept|approv|payment"
+            rf"|purchase|(?:re-)?adopt)\w*\b.{{0,250}}?"
+            rf"|(?:not )?[a-z]{{2,15}}ing\b.{{0,80}}?)))(?:[;,:] (?:and )?| and )"
             rf"(?P<seconder>{NAME}) {SECONDS}(?: (?:it|this|(?:the|her|his|their) (?:motion|proposal)))?"
             r"(?=[.,;:]|$| and )",
         ),
@@ -114,7 +115,8 @@ MOTIONS = tuple(
         # "Mrs Foy proposed Mr Tull, seconded by Mr Crane. All were in favour", below "Election of Chair"
         (
             "a person",
-            rf"(?P<mover>{CANDIDATE}) (?:proposed|nominated) (?P<text>{CANDIDATE}),?(?: and| was)? "
+            rf"(?P<mover>{CANDIDATE}) (?:proposed|nominated) (?P<text>{CANDIDATE}(?: as (?:Vice.)?[A-Z][a-z]+)?)"
+            r"[,;]?(?: and| was)? "
             rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) seconded)(?=[.,;]|$| and | [-–] )",
         ),
         # "The minutes of … were proposed for approval by X, seconded by Y, all in favour"
@@ -151,9 +153,11 @@ MOTIONS = tuple(
         (
             "supported behind",
             rf"^(?:(?:[A-Z][^.;:]{{0,80}} )?It was (?:felt|suggested|thought|proposed) (?:that )?"
-            rf"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?)?"
+            rf"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?"
+            rf"|.{{0,200}}[£€$\d][\d.]* (?=(?:This|These|All|The) [a-z]))?"
             r"(?P<text>[A-Za-z](?:[^£€$:]{10,300}?|(?=[^:]{0,400}\b(?:was|were|be|to|is|would|should)\b)[^:]{10,400}?))"
-            rf"(?:\s?[,;:(–-]\s?(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as | (?=proposer\b)){SUPPORT}"
+            rf"(?:\s?[,;:(–-]\s?(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as "
+            rf"|(?<! was)(?<! were)(?<! be)(?<! been) (?=proposer\b|Prop\b)){SUPPORT}"
             rf"(?=\)|[.,;:]|$| and | [-–] | {VOTED}| after a vote\b)",
         ),
         # "Request for a grant - £25.00 proposed P. Reed, seconded Miss Moss unanimously agreed."

@@ -22,7 +22,8 @@ PROPOSED_BY = (
 )
 SECONDED_BY = r"(?:2[Nn]d|[Ss]econde[dr]|SECONDED|[Ss]econd(?= by)|[Ss]ec\b)\.?(?: by)?\W{1,3}"
 SUPPORT = (
-    rf"(?:{PROPOSED_BY}(?P<mover>{MEMBER})\s?[.,;:]?(?: and)? {SECONDED_BY}(?P<seconder>{MEMBER})"
+    rf"(?:{PROPOSED_BY}(?P<mover>{MEMBER})\s?[.,;:]?(?: and)? "
+    rf"(?:{SECONDED_BY}(?P<seconder>{MEMBER})|(?P<fourth>{MEMBER}) seconded)"
     rf"|(?P<first>{MEMBER}) (?:[Pp]roposed|moved|[Pp]rop\.)\s?[,;:]?(?: and)? "
     rf"(?:(?P<second>{MEMBER}) (?:[Ss]econded|2nd)|{SECONDED_BY}(?P<third>{MEMBER})))(?=\W|_|$)"
 )
@@ -59,8 +60,8 @@ BODY_AGREED = re.compile(
 )
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
 MOVED_ASIDE = re.compile(
-    rf"\s*\((?:{SUPPORT}|(?P<alone>[^(),]{{2,60}}?) (?:proposed|moved)|[Pp]roposed (?:by )?(?P<by>[^(),]{{2,60}})),?"
-    r"(?: (?P<vote>[^()]{2,120}))?\)[.;]?\s*$"
+    rf"\s*\((?:{SUPPORT}|(?P<alone>[^(),]{{2,60}}?) (?:proposed|moved)"
+    rf"|[Pp]roposed (?:by )?(?P<by>[^(),]{{2,60}})(?:, (?P<last>{MEMBER}))?),?(?: (?P<vote>{VOTED}))?\)[.;]?\s*$"
 )
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(

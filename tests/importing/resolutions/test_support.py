@@ -37,6 +37,25 @@ NOT_ALONE = [
 ]
 
 SUPPORTED = [
+    ("RESOLVED: That the report be noted. (Proposed Cllr Reed, Cllr Moss, all were in favour).",
+     "That the report be noted.", "noted", "Cllr Reed", "Cllr Moss", "the seconder without a verb"),
+    ("It was agreed by 4 to 1 to mend it (proposed Cllr M Reed, seconded Cllr L Moss).", "to mend it", "agreed",
+     "Cllr M Reed", "Cllr L Moss", "initials in brackets"),
+    ("The group to be of DD / KN / RL Prop GK, 2nd BB All in favour.", "The group to be of DD / KN / RL", "agreed",
+     "GK", "BB", "nothing between"),
+    ("Cllr Reed proposed Cllr Dale as Vice Chair; Cllr Moss seconded. All in favour.", "Cllr Dale as Vice Chair",
+     "agreed", "Cllr Reed", "Cllr Moss", "as what"),
+    ("Cllr Reed proposed payment of all bills, Cllr Moss seconded it, all were in favour.", "payment of all bills",
+     "agreed", "Cllr Reed", "Cllr Moss", "payment of"),
+    ("Trees at Elm Court, Upton: Total £120 This quote was agreed, Proposed Cllr C Reed, 2nd Cllr F Moss, All Agreed.",
+     "This quote was agreed", "agreed", "Cllr C Reed", "Cllr F Moss", "behind a sum without a stop"),
+    ("It was proposed to accept it.\n\nProposer: Cllr Reed, 2nd: Cllr Moss. All Councillors in favour.",
+     "to accept it.", "agreed", "Cllr Reed", "Cllr Moss", "all councillors"),
+    ("It was suggested by Cllr. Reed and agreed by the Council unanimously that the rent be £120.", "the rent be £120.",
+     "agreed", None, None, "who suggested it"),
+    ("It was it agreed to meet in May.", "to meet in May.", "agreed", None, None, "a slip"),
+    ("It was decided one of the two may be asked again.", "one of the two may be asked again.", "agreed", None, None,
+     "a word that begins like “on”"),
     ("The minutes of 4 May were approved. Prop. GK, 2nd JH, five were in favour.",
      "The minutes of 4 May were approved.", "agreed", "GK", "JH", "behind it"),
     ("The minutes of 4 May were discussed and agreed. Proposer: Cllr G Reed. 2nd: Cllr K Moss.",
@@ -115,6 +134,26 @@ def test_a_motion_below_its_supporters_is_theirs_and_not_the_sentence_above() ->
         "Members agreed to look.\n\nProposed – Mr Reed Seconded – Mrs Moss\n\nThat a fence be bought.\n\nAll in favour"
     )
     assert (found.text, found.mover, found.seconder) == ("That a fence be bought.", "Mr Reed", "Mrs Moss")
+
+
+LISTS = [
+    ("It was agreed • To ask the hall • To meet in May", ["To ask the hall", "To meet in May"], "bullets in the line"),
+    ("The report was read. The following actions were agreed: – Ask Mr Reed. (CA) – Mend the gate – a post – (CB) – "
+     "Buy a lamp.", ["Ask Mr Reed. (CA)", "Mend the gate – a post – (CB)", "Buy a lamp."], "dashes in the line"),
+    ("The following points were agreed:\n\n- The gate be shut.\n\n- The hall be let.",
+     ["The gate be shut.", "The hall be let."], "bullets below"),
+    ("It was agreed to object for the following reasons:\n\n- There is no need.\n\n- The road is narrow.",
+     ["to object for the following reasons:"], "reasons are no decisions"),
+    ("RESOLVED to object for the following reason:\n\n- There is no need.\n\n- The road is narrow.",
+     ["to object for the following reason:"], "nor behind an opener"),
+    ("The following was agreed:\n\nThe first stop is not wanted by Mr Reed.", [], "no list follows"),
+    ("The following payments were agreed: Hall £20, Lamps £90.", [], "payments are no clauses"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "clauses", "form"), LISTS)
+def test_a_list_of_what_was_agreed_is_read_entry_by_entry(paragraphs: str, clauses: list[str], form: str) -> None:
+    assert [found.text for found in decided(paragraphs)] == clauses, form
 
 
 def test_two_sentences_without_a_stop_between_them_are_parted_behind_the_names() -> None:

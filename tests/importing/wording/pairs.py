@@ -6,6 +6,7 @@ A row is named as in its table: "OPENERS.welsh", "POSSIBLE[2]". test_rows.py bes
 Pairs = dict[str, tuple[str, str]]
 
 DECISIONS: Pairs = {
+    "REASONS_FOLLOW": ("to object for the following reasons:", "for these reasons the plan failed"),
     "OPENERS.number": ("23/141   RESOLVED:", "23/141   Sealing of the road"),
     "OPENERS.resolved": ("RESOLVED: That", "The dispute was resolved"),
     "OPENERS.resolved by": ("The Committee unanimously RESOLVED that", "The Committee resolved to visit"),
