@@ -151,8 +151,8 @@ def unquoted(text: str) -> str:
     """A motion is often printed in quotation marks; quotations inside it keep theirs."""
     if text[:1] in '“"' and "”" not in text and text.count('"') < 2:
         return text[1:].lstrip()
-    if text[-1:] == "”" and "“" not in text:
-        return text[:-1].rstrip()
+    if "“" not in text and text.rstrip(".")[-1:] == "”":
+        return text.rstrip(".")[:-1].rstrip()
     if text[:1] == "‘" and text[-1] == "’" and text.count("‘") == 1:
         return text[1:-1].strip()
     inner = re.fullmatch(r"[“\"]([^“”\"]*)[”\"]?([.;]?)", text, re.S)

@@ -55,7 +55,7 @@ def read_motion(sentence: str) -> Motion | None:
                 text, behind = text[: acts.start()], text[acts.start() :]
             if fate := FATE_BEHIND.search(text):
                 text, behind = text[: fate.start()], fate[0]
-            if not behind.strip(" .,)") and TOLD_AGREED.search(text):
+            if name == "supported behind" and not behind.strip(" .,)") and TOLD_AGREED.search(text):
                 behind = "carried"  # "All payments were approved, proposed by Mr Reed, seconded by Mrs Moss"
             return Motion(text, behind, *names_in(told))
     return None

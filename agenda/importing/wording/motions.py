@@ -7,6 +7,19 @@ from agenda.importing.wording.support import MEMBER, SECONDED, SECONDS, SUPPORT,
 
 # Whose election is no motion: "G. Reed was proposed by …", "The Clerk was …"; not "The Scheme was proposed by …"
 CANDIDATES = r"(?:The (?:Clerk|Chair\w*)|(?!The |An? )[A-Z][\w’'.-]{0,25}(?: [A-Z][\w’'.-]{0,25}){1,4})"
+# "This quote was agreed, proposed Cllr A, 2nd Cllr B": what may lead in, what was agreed (a list of sums only where it
+# tells what is done with them), what parts it from its supporters; "and agreed that" begins another motion
+LEAD_IN = (
+    r"(?:(?:[A-Z][^.;:]{0,80} )?It was (?:felt|suggested|thought|proposed) (?:that )?"
+    r"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?"
+    r"|.{0,200}[£€$\d][\d.]* (?=(?:This|These|All|The) [a-z]))?"
+)
+DECIDED = r"[A-Za-z](?:[^£€$:]{10,300}?|(?=[^:]{0,400}\b(?:was|were|be|to|is|would|should)\b)[^:]{10,400}?)"
+PARTS_SUPPORT = (
+    r"(?:(?:\s?[,;:(]\s?|\s[–-]\s?|[–-]\s)(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as "
+    r"| which (?:was|were) |(?<! was)(?<! were)(?<! be)(?<! been) (?=proposer\b|Prop\b))"
+)
+AGREED_NEXT = r",? and (?:it was )?(?:unanimously )?(?:agreed|resolved),? [“\"]?(?:that|to)\b"
 PROPOSED = (
     r"(?<!was )(?<!were )(?<!been )(?<!have )(?<!has )(?<!had )(?:proposed|moved|PROPOSED|MOVED|proposes|moves|motioned"
     r"|motions|(?:made|makes|sets?|raised|puts?) (?:a |the )?motion)(?! by\b)"
@@ -22,7 +35,7 @@ MOTIONS = tuple(
             rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED|[Nn]ominated|prop\.)(?: \(by proxy\))?(?: by| hr)?:? "
             rf"(?P<mover>{NAME}),?(?: and| &|;)? {SECONDED}"
             rf" (?P<seconder>{NAME}),?(?: [-–])?(?: and)?(?: (?P<carried>(?:unanimously )?(?:RESOLVED|agreed|carried))"
-            rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)? ?(?:that (?P<text>.+)|(?P<to>to .+))",
+            rf"(?: by all (?:the )?[Mm]embers)?[\s:–—-]*)?,? ?[“\"]?(?:that (?P<text>.+)|(?P<to>to .+))",
         ),
         # "Proposed by X." and then "Seconded by Y that the rules be approved"
         ("seconded that", rf"^(?:[Ss]econded|SECONDED) by (?P<seconder>{NAME}),? that (?P<text>.+)$"),
@@ -87,7 +100,8 @@ MOTIONS = tuple(
         (
             "that behind",
             rf"(?P<mover>{NAME}) (?:{PROPOSED}|prop\.?),? (?:and )?"
-            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) (?:2nd|sec)\.?),? that (?P<text>.+)",
+            rf"(?:{SECONDED} (?P<seconder>{NAME})|(?P<second>{NAME}) (?:2nd|sec)\.?)"
+            r"(?:,? that (?P<text>.+)| (?P<to>[£€$]\d.+? be .+))",
         ),
         # "Cllr A told of the damage and proposed that the gate be shut, this was seconded by Cllr B"
         (
@@ -152,12 +166,7 @@ MOTIONS = tuple(
         # "This quote was agreed, proposed Cllr A, 2nd Cllr B"
         (
             "supported behind",
-            rf"^(?:(?:[A-Z][^.;:]{{0,80}} )?It was (?:felt|suggested|thought|proposed) (?:that )?"
-            rf"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?"
-            rf"|.{{0,200}}[£€$\d][\d.]* (?=(?:This|These|All|The) [a-z]))?"
-            r"(?P<text>[A-Za-z](?:[^£€$:]{10,300}?|(?=[^:]{0,400}\b(?:was|were|be|to|is|would|should)\b)[^:]{10,400}?))"
-            rf"(?:\s?[,;:(–-]\s?(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as "
-            rf"|(?<! was)(?<! were)(?<! be)(?<! been) (?=proposer\b|Prop\b)){SUPPORT}"
+            rf"^{LEAD_IN}(?P<text>{DECIDED}){PARTS_SUPPORT}{SUPPORT}(?!{AGREED_NEXT})"
             rf"(?=\)|[.,;:]|$| and | [-–] | {VOTED}| after a vote\b)",
         ),
         # "Request for a grant - £25.00 proposed P. Reed, seconded Miss Moss unanimously agreed."
@@ -176,9 +185,8 @@ MOTIONS = tuple(
         # "It was proposed to buy badges by X, seconded by Y, all were in favour"
         (
             "to, by and seconded",
-            rf"\b[Ii]t was (?:proposed|moved) (?P<to>to .{{5,200}}?)(?:,? (?:and )?(?:this|which) was proposed)? by "
-            rf"(?P<mover>{MEMBER}),? (?:and )?"
-            rf"{SECONDED} (?P<seconder>{MEMBER})(?=[.,;]|$| and )",
+            r"\b[Ii]t was (?:proposed|moved) (?P<to>to .{5,200}?)(?:,? (?:(?:and )?(?:this|which) was )?proposed)? by "
+            rf"(?P<mover>{MEMBER}),? (?:and )?{SECONDED} (?P<seconder>{MEMBER})(?=[.,;]|$| and )",
         ),
         # "It was proposed by X to buy badges, seconded by Y, all were in favour"
         (
@@ -197,7 +205,7 @@ MOTIONS = tuple(
 # Words behind what was proposed that tell its fate: "…, seconded by X. Agreed"
 FATE_BEHIND = re.compile(
     r"(?i)(?:,? (?:and )?there (?:were|being|was) no other nominations?\b.{0,200}"
-    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bhereby)"
+    r"|(?:[.,;]\s*|(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!ly)"
     r"(?<!\bpayments)(?<!\bminutes)(?<!\baccounts)\s+)(?:and |this was |- ?)?"
     r"(?:unanimously |all (?:(?:the )?(?:councillors|members|present) )?)?(?:agreed|carried|passed|approved)"
     r"|,? (?:and )?(?:all |the )*(?:parish |town )?(?:council|members|councillors) (?:all |unanimously )?agreed"

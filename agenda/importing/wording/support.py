@@ -11,7 +11,7 @@ TELLS_FATE = r"(?:agreed|carried|passed|approved|favou?r|unanimous|lost|defeated
 # What was voted, right behind mover and seconder: "all agreed", "five were in favour, one abstained", "3-1; Carried"
 VOTED = (
     rf"(?:(?i:all\b(?=[^.;:]{{0,50}}\b{TELLS_FATE}\b)|unanimous(?:ly)?\b|(?:agreed|carried|passed|approved|adopted|lost)\b"
-    rf"(?! to\b)|votes?\b|in favou?r\b)|{COUNT} (?=(?:members |councillors |votes? |were )?"
+    rf"(?!,? to\b)|votes?\b|in favou?r\b)|{COUNT} (?=(?:members |councillors |votes? |were )?"
     r"(?i:in favou?r|for|against|agreed|abst\w+)\b))(?:(?!\bthat\b|\b(?:agreed|resolved|decided) to\b)[^.!?]){0,120}"
 )
 # A member as the minutes name one: "Cllr Mrs Moss", "JT", "D.Cooper", "the Chairman"
@@ -55,7 +55,8 @@ BEFORE_SUPPORT = re.compile(
 # Whose agreement stands before what was agreed: "Council agreed to buy lamps", above its mover and seconder
 BODY_AGREED = re.compile(
     r"(?:^(?:The |All )?(?:Parish |Town )?(?:Council|Committee|Members|Councillors|Cllrs) (?:\w+ )?"
-    r"(?:agreed|resolved|decided) (?:that |(?=to\b))|\b[Ii]t was (?:suggested|recommended) that "
+    r"(?:agreed|resolved|decided) (?:that |(?=to (?!(?:the|this|these|that|an?)\b)))"
+    r"|\b[Ii]t was (?:suggested|recommended) that "
     r"|^A vote was taken (?:with|on) the proposal that )"
 )
 # "(Cllr A proposed, Cllr B seconded, all were in favour)" behind a clause
@@ -65,7 +66,8 @@ MOVED_ASIDE = re.compile(
 )
 # "… as a true record. Prop. Cllr A, sec. Cllr B." or ", as proposed by A and seconded by B" behind a clause
 MOVED_BEHIND = re.compile(
-    rf"[.,;]?(?: [-–])?(?: as|(?: and)? this was| which was)? ?(?<=[.,;\w–-] ){SUPPORT}"
+    r"[.,;]?(?: [-–])?(?: (?:as|(?:and )?this was|which was) | ?(?<=[.,;\w–-] )(?<! was )(?<!were ))"
+    rf"{SUPPORT}"
     rf"(?:\W{{1,3}}(?P<vote>{VOTED}))?\W*$"
 )
 # "The recommendation was moved by X, seconded by Y and" - the decision follows
@@ -86,6 +88,6 @@ SECONDED_NEXT = re.compile(
 SUPPORT_FIRST = re.compile(rf"[\W_]*{SUPPORT}(?= (?:The|An?|Minutes|Accounts|Agenda)\b [^.;:]{{3,60}} (?:was|were) )")
 # "Proposed Cllr A, seconded Cllr B, all agreed." behind the sentence that it is about
 SUPPORT_ALONE = re.compile(
-    rf"[\W_]*(?:(?:This|That|Which|(?:This|The) (?:proposal|motion)|It(?=.*\b(?i:{TELLS_FATE}))) was (?:then |also )?)?"
+    rf"[\W_]*(?:(?:This(?: proposal| motion)?|That|Which|It(?=.*\b(?i:{TELLS_FATE}))) was (?:then |also )?)?"
     rf"{SUPPORT}(?:(?:\W{{1,4}}|\W{{1,3}}(?:(?:and|by|this|it|was|after a vote) ){{1,3}}){VOTED})?[\W_]*$"
 )

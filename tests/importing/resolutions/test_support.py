@@ -53,6 +53,16 @@ SUPPORTED = [
      "to accept it.", "agreed", "Cllr Reed", "Cllr Moss", "all councillors"),
     ("It was suggested by Cllr. Reed and agreed by the Council unanimously that the rent be £120.", "the rent be £120.",
      "agreed", None, None, "who suggested it"),
+    ("The Members approved the new limits which were proposed by Cllr Reed and seconded by Cllr Moss.",
+     "The Members approved the new limits", "agreed", "Cllr Reed", "Cllr Moss", "which were"),
+    ("It was proposed to go on with the agenda proposed by Cllr Reed, seconded by Cllr Moss, all agreed.",
+     "to go on with the agenda", "agreed", "Cllr Reed", "Cllr Moss", "proposed twice"),
+    ("Cllr Reed-Dale proposed, seconded by Cllr Moss £1100 be set aside. Unanimously agreed", "£1100 be set aside.",
+     "agreed", "Cllr Reed-Dale", "Cllr Moss", "a double name, a sum"),
+    ("This plan was belatedly approved, proposed by Cllr Reed, seconded by Cllr Moss.",
+     "This plan was belatedly approved", "agreed", "Cllr Reed", "Cllr Moss", "an adverb before the fate"),
+    ("Members spoke of health and, later, it was proposed by Cllr Reed, seconded by Cllr Moss and agreed “that a "
+     "doctor be asked”.", "a doctor be asked", "agreed", "Cllr Reed", "Cllr Moss", "in quotation marks"),
     ("It was it agreed to meet in May.", "to meet in May.", "agreed", None, None, "a slip"),
     ("It was decided one of the two may be asked again.", "one of the two may be asked again.", "agreed", None, None,
      "a word that begins like “on”"),
@@ -102,6 +112,11 @@ NOTHING = [
     ("Proposed – Mr Reed Seconded – Mrs Moss", "nothing that it stands behind"),
     ("G. Dale was proposed by Mr Reed and seconded by Mrs Moss.", "a candidate"),
     ("The plan, which was proposed by Mr Reed, has a second sheet.", "no seconder"),
+    (
+        "Mr Dale left the room.\n\nThe motion was proposed by Mr Reed, seconded by Mrs Moss and agreed.",
+        "it points back",
+    ),
+    ("The Chair proposed that the Council agreed an amount.", "words of the proposal are no fate"),
     ("were approved\n\nProposer: Cllr Reed 2nd: Cllr Moss", "broken off from the line above"),
 ]
 
