@@ -15,6 +15,10 @@ from agenda.importing.resolutions.lists import opens_decision
 from agenda.importing.wording.decisions import ORDER_OF_BUSINESS, PROSE
 from agenda.importing.wording.headings import ATTENDANCE, KNOWN
 
+LETTER_FORMS = ("(letter)", "letter)", "letter.")
+LONGEST_OVER = 60  # letters of a heading over such a list
+NO_HEADING = re.compile(r"\d{1,2}[.:]\d\d|[\W\d]*$")  # "7.35pm Mr Reed arrived", "2019 2020" over columns
+LETTERS_REACH = 12  # paragraphs before a heading within which letters count that begin anew under it
 HABIT, RUN_IN_HABIT = 2, 3  # topics on lines of their own, and before colons under one number
 # Under these the words before a colon are whose letter it is, what was paid or asked
 NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|planning|question|motion")
@@ -33,6 +37,9 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         block = blocks[at]
         if at not in taken and (part := looks.numbered_line(blocks, at)):
             extra.append(part)
+            continue
+        if at not in taken and letters_anew(blocks, at):
+            extra.append(Head(at, at + 1, block.text))
             continue
         bullet = block.mark is not None and block.mark.form == "bullet" and block.style == "bold"
         if at in taken or (block.mark and not bullet) or not is_title(block.body):
@@ -71,6 +78,17 @@ def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[in
         run_in = [topic for topic in topics if topic and topic.cut]
         found += run_in if len(run_in) >= RUN_IN_HABIT else []
     return found
+
+
+def letters_anew(blocks: Sequence[Block], at: int) -> bool:
+    """“Raised by the public” above an “(a)”, behind the letters of the item before it."""
+    first, text = blocks[at + 1].mark if at + 1 < len(blocks) else None, blocks[at].text
+    if first is None or first.form not in LETTER_FORMS or first.numbers != (1,):
+        return False
+    if blocks[at].mark or len(text) > LONGEST_OVER or text[-1] in ".:;,-–" or NO_HEADING.match(text):
+        return False
+    before = (block.mark for block in blocks[max(0, at - LETTERS_REACH) : at] if block.mark)
+    return any(mark.form == first.form and mark.numbers == (2,) for mark in before)
 
 
 def _over_text(blocks: Sequence[Block], at: int) -> bool:

@@ -69,10 +69,11 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
         return []
     heads = [head_at(blocks, at, run_in=run_in or len(found) == 1) for at in found]
     topics = 2 * sum(text_begins(blocks[at].body) is not None for at in found) >= len(found)
-    if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads) and not topics:
+    small = head.title.isupper() and first.form in ("letter.", "roman.")
+    business = small and not LETTERS_RECEIVED.match(head.title)  # "FINANCES / i. The accounts were read."
+    if "roman" in first.form and blocks[found[0]].body and _mostly_sentences(heads) and not (topics or business):
         return []
     # A lone "A." is a heading where it is bold or has a title before its text, a small "a." also under capitals.
-    small = head.title.isupper() and first.form in ("letter.", "roman.")
     several = len(found) > 1 or small or any(blocks[head.at].style == "bold" or head.cut > 2 for head in heads)
     return heads if several else []
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agenda.importing.blocks import Block
 from agenda.importing.items import pages, unnumbered
-from agenda.importing.items.between import with_others
+from agenda.importing.items.between import letters_anew, with_others
 from agenda.importing.items.ends import above_agenda, behind_agenda, closing_among, closing_begins, header_ends
 from agenda.importing.items.heads import whole_text
 from agenda.importing.items.inner import with_inner_entries
@@ -69,7 +69,11 @@ def _printed(blocks: Sequence[Block], kind: str) -> Parts:
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = closing_among(blocks, heads)
-    heads = _with_parts(blocks, heads, end)
+    taken = {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
+    heads += [
+        Head(at, at + 1, blocks[at].text) for at in range(begin, end) if at not in taken and letters_anew(blocks, at)
+    ]
+    heads = _with_parts(blocks, sorted(heads, key=lambda head: head.at), end)
     heads = [head for head in heads if head.at < end] or whole_text(blocks, begin, end)
     return _parts(blocks, kind, heads, end)
 
@@ -77,7 +81,7 @@ def _printed(blocks: Sequence[Block], kind: str) -> Parts:
 def _with_lettered(blocks: Sequence[Block], heads: Sequence[Head], end: int) -> list[Head]:
     """“Councillors’ other business: / a. The path … / b. …” between headings that have numbers."""
     plain = [(head, last) for head, last in with_ends(heads, end) if not head.number]
-    plain = [(head, last) for head, last in plain if KNOWN.fullmatch(head.title)]
+    plain = [(head, last) for head, last in plain if KNOWN.fullmatch(head.title) or letters_anew(blocks, head.at)]
     parts = [part for head, last in plain for part in lettered_parts(blocks, head, last, run_in=True)]
     return sorted([*heads, *parts], key=lambda head: head.at)
 

@@ -37,6 +37,33 @@ DOCUMENTS = [
         ["4", "4.1", "4.2"],
         "a year and an application behind the number; a sum is none",
     ),
+    (
+        "4. FINANCE\n\ni. The accounts up to the third of June were read out, looked through and found to be in good "
+        "order by all.\n\nii. The return for the bank was filled in by the Clerk and has been sent on to the town by "
+        "post in May.\n\n",
+        ["4", "i", "ii"],
+        "sentences under capitals",
+    ),
+    (
+        "4. CORRESPONDENCE\n\ni. The bank wrote that its hours in the town will be shorter from the third of June on "
+        "weekdays.\n\nii. The county wrote that its lorries will grit the hill road first from the next winter on "
+        "again.\n\n",
+        ["4"],
+        "letters under capitals",
+    ),
+    (
+        "4. Other business\n\n(a) The lane is worn. It floods.\n\n(b) A bin is wanted. It will be asked for.\n\n"
+        "Raised by members of the public\n\n(a) The lamp at the pond is out. It will be seen to.\n\n"
+        "(b) Dogs run loose. A sign is asked for.\n\n",
+        ["4", "a", "b", None, "a", "b"],
+        "letters that begin anew under a line of their own",
+    ),
+    (
+        "4. Other business\n\n(a) The lane is worn. It floods.\n\n(b) A bin is wanted. It will be asked for.\n\n"
+        "7.35pm Mr Abbs arrived\n\n(a) Dogs run loose. A sign is asked for.\n\n",
+        ["4", "a", "b"],
+        "who came between two of them",
+    ),
     ("4. TREES a. *The Clerk to ask for a quote.\n\n", ["4", "a"], "one small letter under capitals"),
     (
         "4. Question by Mr Lisle\n\nI will ask for news of these places.\n\n"
@@ -87,7 +114,7 @@ DOCUMENTS = [
 
 
 @pytest.mark.parametrize(("text", "numbers", "why"), DOCUMENTS, ids=[why for *_, why in DOCUMENTS])
-def test_parts_are_items_of_their_own(text: str, numbers: list[str], why: str) -> None:
+def test_parts_are_items_of_their_own(text: str, numbers: list[str | None], why: str) -> None:
     before = "1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Police\n\nNothing.\n\n"
     [minutes] = parse(read((HEAD + before + text + TAIL).encode(), "minutes.txt"))
     assert [item.number for item in minutes.items] == ["1", "2", "3", *numbers, "5", "6"], why
