@@ -46,6 +46,8 @@ def read_motion(sentence: str) -> Motion | None:
             text = (told.get("text") or told.get("to") or "").strip()
             if NO_MOVER.search(told.get("mover") or "") or " who " in (told.get("seconder") or ""):
                 continue  # "He proposed to meet all groups" tells a plan; "seconded by Mr A who asked that …" no motion
+            if name == "and seconded" and not text and (above := sentence[: found.start()].rstrip()).endswith(":"):
+                text = above[:-1]  # "Change of the rules: Mr Abbs proposed, Mrs Rook seconded."
             if NOMINATION.search(text):
                 continue  # "The Clerk asked for nominations and Mr A" was proposed by Mr B
             if POINTS_BACK.match(text):

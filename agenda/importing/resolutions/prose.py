@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
 from agenda.importing.resolutions.clauses import behind, clause_of
-from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead
+from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead, vote_in
 from agenda.importing.resolutions.lists import Entry, begins_list, dashed
 from agenda.importing.resolutions.motions import read_motion
 from agenda.importing.resolutions.opening import read_opening
@@ -188,6 +188,11 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
+    if names and outcome is None:
+        outcome, vote = (
+            fate_of(rest[0]),
+            vote_in(rest[0]),
+        )  # "… be raised. Mr Abbs proposed: Mrs Rook seconded: Carried."
     if not support.seconder and DOING.match(motion.text):
         return []  # "The Mayor proposed adding £5 to the budget" tells of a plan
     if outcome is None and (not support.seconder or NAMES_ONLY.match(motion.text)):

@@ -12,12 +12,13 @@ CANDIDATES = r"(?:The (?:Clerk|Chair\w*)|(?!The |An? )[A-Z][\w’'.-]{0,25}(?: [
 LEAD_IN = (
     r"(?:(?:[A-Z][^.;:]{0,80} )?It was (?:felt|suggested|thought|proposed) (?:that )?"
     r"|(?:The )?(?:Councillors|Members) were (?:all )?in agreement (?:that )?"
-    r"|.{0,200}[£€$\d][\d.]* (?=(?:This|These|All|The) [a-z]))?"
+    r"|.{0,200}[£€$\d][\d.]* (?=(?:This|These|All|The) [a-z])|.{0,300}? (?=Recommend(?:ed)? (?:approval|refusal)\b))?"
 )
 DECIDED = r"[A-Za-z](?:[^£€$:]{10,300}?|(?=[^:]{0,400}\b(?:was|were|be|to|is|would|should)\b)[^:]{10,400}?)"
 PARTS_SUPPORT = (
     r"(?:(?:\s?[,;:(]\s?|\s[–-]\s?|[–-]\s)(?:(?:the|its|this|it|which)(?: [a-z]+)? (?:was|were) )?| as "
-    r"| which (?:was|were) |(?<! was)(?<! were)(?<! be)(?<! been) (?=proposer\b|Prop\b))"
+    r"| which (?:was|were) |(?<! was)(?<! were)(?<! be)(?<! been) (?=proposer\b|Prop\b)"
+    r"|(?:(?<=approval)|(?<=refusal)) (?=Proposed ?[-–:]))"
 )
 AGREED_NEXT = r",? and (?:it was )?(?:unanimously )?(?:agreed|resolved),? [“\"]?(?:that|to)\b"
 PROPOSED = (
@@ -124,7 +125,7 @@ MOTIONS = tuple(
             rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?"
             r"|.{3,40}? to (?:continue|be|remain|act|serve) .{3,40}?)),?"
             rf"(?: (?:and|which was|and this was|and this proposal was|was))? {SECONDED} "
-            rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| \d)",
+            rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| with | following | \d)",
         ),
         # "Mrs Foy proposed Mr Tull, seconded by Mr Crane. All were in favour", below "Election of Chair"
         (
