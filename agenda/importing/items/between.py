@@ -45,7 +45,7 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         if at in taken or (block.mark and not bullet) or not is_title(block.body):
             continue
         gathers = at + 1 in taken and block.text.isupper()
-        known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap)
+        known = KNOWN.fullmatch(block.text.rstrip(":. ")) and (at + 1 in taken or block.gap or block.text.isupper())
         if gathers or looks.bold_line(blocks, at) or block.style[:1] == "h" or known or _over_text(blocks, at):
             extra.append(Head(at, at + 1, block.body.rstrip(" :.")))
     taken |= {head.at for head in extra}
@@ -56,6 +56,7 @@ def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[He
         over_text = sum(blocks[head.at].text[-1] == ":" and not head.number for head in extra)
         extra += _by_habit([head for at in free if (head := looks.topic(blocks, at))], over_text)
         extra += _run_in_topics(blocks, heads, taken, end)
+        extra += _behind_last_number(blocks, heads, taken, end)
     every = [*_before_first(blocks, heads[0].at), *heads, *extra]
     return apart(sorted(every, key=lambda head: head.at))
 
@@ -78,6 +79,17 @@ def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[in
         run_in = [topic for topic in topics if topic and topic.cut]
         found += run_in if len(run_in) >= RUN_IN_HABIT else []
     return found
+
+
+def _behind_last_number(blocks: Sequence[Block], heads: Sequence[Head], taken: set[int], end: int) -> list[Head]:
+    """“3. Payments: …” and then “Burial fees: …”, “Correspondence: …”: the colons go on, the numbers do not."""
+    numbered = [head for head in heads if head.number]
+    colons = sum(blocks[head.at].text[: head.cut].rstrip().endswith(":") for head in numbered)
+    if not numbered or 2 * colons < len(numbered):
+        return []
+    behind = [at for at in range(numbered[-1].at + 1, end) if at not in taken]
+    found = [head for at in behind if (head := looks.before_colon(blocks, at)) and head.cut and " - " not in head.title]
+    return found if sum(bool(KNOWN.fullmatch(head.title)) for head in found) >= HABIT else []
 
 
 def letters_anew(blocks: Sequence[Block], at: int) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.section import Head
-from agenda.importing.items.title_ends import read_title
+from agenda.importing.items.title_ends import before_only_dash, read_title
 from agenda.importing.items.titles import DASHES, LONGEST, Title, goes_on, is_title, trimmed
 from agenda.importing.marks import Mark
 from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, PROSE
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
+LETTERED = {*("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")}
 MOST_LINES = 4  # of a heading that breaks off
 PARAGRAPH = 60  # letters; shorter ones are names, amounts, cells
 
@@ -29,6 +30,11 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     words = blocks[at].text[lead:]
     set_apart = bold_lead(blocks[at], words)
     title = _all_bold(blocks[at], words) or set_apart or read_title(words, run_in)
+    lettered = block.mark is not None and block.mark.form in LETTERED
+    if not set_apart and (
+        lettered or (block.mark and block.mark.form == "decimal" and len(title.words) < len(words) - 1)
+    ):
+        title = before_only_dash(words, title)
     if 0 < title.cut < len(words) and _dash_inside(blocks, at, words, title):
         return Head(number_at, at + 1, trimmed(words), number=number)
     if not 0 < title.cut < len(words) and (whole := _over_lines(blocks, at, lead)):

@@ -225,7 +225,12 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     bullet = block.mark is not None and block.mark.form == "bullet"
     if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;":
         return None
-    if at + 1 == len(blocks) or not is_title(block.body) or not block.body[0].isupper() or re.search(r"\d", block.body):
+    if (
+        at + 1 == len(blocks)
+        or not is_title(block.body)
+        or not block.body[0].isupper()
+        or re.search(r"\d(?!$)", block.body)
+    ):
         return None
     if at and not _may_stand_above_topic(blocks[at - 1]):
         return None
@@ -236,10 +241,14 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
 
 
+TELLS_AGREED = re.compile(r"(?i)\b(?:agreed|approved|carried|in favour)$")  # "…, seconded by Mr Reed. Agreed"
+
+
 def _may_stand_above_topic(before: Block) -> bool:
     """A numbered heading, or a paragraph that has come to its end."""
     under_heading = before.mark is not None and is_title(before.body)
-    return under_heading or (before.text[-1] in ".?!:”)" and not ABBREVIATION.search(before.text))
+    ended = before.text[-1] in ".?!:”)" and not ABBREVIATION.search(before.text)
+    return under_heading or ended or TELLS_AGREED.search(before.text) is not None
 
 
 def _is_one_of_many(blocks: Sequence[Block], at: int) -> bool:

@@ -3,11 +3,14 @@
 import re
 
 from agenda.importing.items.capitals import in_capitals
-from agenda.importing.items.run_in import before_sign
-from agenda.importing.items.titles import Title, is_title, trimmed
+from agenda.importing.items.run_in import MORE_OF_IT, before_sign
+from agenda.importing.items.titles import DASHES, Title, is_title, trimmed
 from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
+SPACED_DASH = re.compile(r"\s[-–—]\s(?=\S)")
+PLACE_OF_TWO = re.compile(r"\bof(?: the)? [A-Z][a-z]+$")  # "Meeting of Ashcombe – Marl"
+SHORTEST_NAME = 4  # letters
 LONGEST_APPLICATION = 320  # letters
 APPLICATION = re.compile(r"(?:\d{2}/\d{4,5}/|[A-Z]/\d/\d{4}/)\w+\b(?!:)")
 GLUED = re.compile(
@@ -27,6 +30,19 @@ def read_title(text: str, run_in: bool = False) -> Title:
         return Title(trimmed(text), end, True)  # "4. Festival." above its own list
     apart = end < len(text) and (end < 40 or KNOWN.fullmatch(trimmed(text[:end])))
     return Title(trimmed(text[:end]), end if apart else 0, bool(apart))
+
+
+def before_only_dash(text: str, title: Title) -> Title:
+    """“b) Parish Review - Notice of new proposals”: what is lettered or a decimal is named before its dash."""
+    dashes = list(SPACED_DASH.finditer(title.words))
+    if len(dashes) != 1 or dashes[0].start() < SHORTEST_NAME or MORE_OF_IT.match(title.words, dashes[0].end()):
+        return title
+    if APPLICATION.match(text) or text[: title.cut].rstrip()[-1:] in DASHES:
+        return title
+    if PLACE_OF_TWO.search(title.words[: dashes[0].start()]):
+        return title
+    cut = text.find(title.words) + dashes[0].end()
+    return Title(trimmed(title.words[: dashes[0].start()]), cut, True) if cut < len(text) else title
 
 
 def _application(text: str) -> Title | None:
