@@ -7,7 +7,7 @@ from agenda.importing.blocks import Block
 from agenda.importing.items import looks
 from agenda.importing.items.ends import header_ends
 from agenda.importing.items.heads import whole_text
-from agenda.importing.items.parts import ARISING
+from agenda.importing.items.parts import ARISING, OTHERS
 from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.items.unnumbered import apart
@@ -22,11 +22,6 @@ LETTERS_REACH = 12  # paragraphs before a heading within which letters count tha
 HABIT, RUN_IN_HABIT = 2, 3  # topics on lines of their own, and before colons under one number
 # Under these the words before a colon are whose letter it is, what was paid or asked
 NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|planning|question|motion")
-
-# Under these each brings a topic of their own
-OTHERS = re.compile(
-    r"(?i)(?:any )?other\b|(?:member|councillor)s?[’']?s? (?:matters|reports|business)|(?:further|items for)\b"
-)
 
 
 def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:

@@ -15,6 +15,11 @@ from agenda.importing.wording.support import MOVER_LINE
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
 ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")
+# Under these each brings a topic of their own
+OTHERS = re.compile(
+    r"(?i)(?:any )?other\b|(?:member|councillor)s?[’']?s? (?:other )?(?:matters|reports|business)"
+    r"|(?:further|items for)\b"
+)
 LETTERS_RECEIVED = re.compile(r"(?i)(?:\w+ )?correspondence\b")  # what stands under it is a list of letters
 ASKS = re.compile(r"(?:I|We) (?:will|shall|wish to|would like to) (?:ask|move)\b")  # its letters are one question's
 DECIDED_WITHIN = 5  # paragraphs
@@ -89,7 +94,7 @@ def _first_letter(blocks: Sequence[Block], head: Head, end: int) -> int | None:
         # "Councillors" above theirs, under a heading without a number
         names_them = not head.number and is_title(text) and len(text) < SHORT_TITLE
         leads_in = text[-1] in ":,;-–" or OPEN_ENDED.search(text) or BREAKS_OFF.search(text) or ASKS.match(text)
-        if mark or (leads_in and not names_them):
+        if mark or (leads_in and not names_them and not OTHERS.match(head.title)):
             return None
     return None
 

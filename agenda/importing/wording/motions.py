@@ -124,7 +124,7 @@ MOTIONS = tuple(
             rf"(?P<mover>{NAME}) (?:{PROPOSED}|suggested)(?: that (?P<text>.+?)| (?P<to>(?!(?:and|Mr|Mrs|Miss|Ms|Cllr"
             rf"|[A-Z])\b\.? ).+?|.{{3,40}}? for the (?:office|post|position) of .{{3,40}}?"
             r"|.{3,40}? to (?:continue|be|remain|act|serve) .{3,40}?)),?"
-            rf"(?: (?:and|which was|and this was|and this proposal was|was))? {SECONDED} "
+            rf"(?: (?:and|which (?:was|were)|and this was|and this proposal was|was))? {SECONDED} "
             rf"(?P<seconder>{NAME})(?=[.,;]|$| and | Agreed| to allow| with | following | \d)",
         ),
         # "Mrs Foy proposed Mr Tull, seconded by Mr Crane. All were in favour", below "Election of Chair"

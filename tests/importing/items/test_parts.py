@@ -52,6 +52,18 @@ DOCUMENTS = [
         "letters under capitals",
     ),
     (
+        "4. Councillors Other Business\n\nThe Chairman raised the following points:\n\n(a) The lane is worn. It floods."
+        "\n\n(b) A bin is wanted. It will be asked for.\n\n",
+        ["4", "a", "b"],
+        "letters that a sentence leads in, where each brings business of their own",
+    ),
+    (
+        "4. Fees\n\nThe following points were raised:\n\n(a) The lane is worn. It floods.\n\n"
+        "(b) A bin is wanted. It will be asked for.\n\n",
+        ["4"],
+        "a list that a sentence leads in",
+    ),
+    (
         "4. Other business\n\n(a) The lane is worn. It floods.\n\n(b) A bin is wanted. It will be asked for.\n\n"
         "Raised by members of the public\n\n(a) The lamp at the pond is out. It will be seen to.\n\n"
         "(b) Dogs run loose. A sign is asked for.\n\n",
@@ -118,3 +130,68 @@ def test_parts_are_items_of_their_own(text: str, numbers: list[str | None], why:
     before = "1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Police\n\nNothing.\n\n"
     [minutes] = parse(read((HEAD + before + text + TAIL).encode(), "minutes.txt"))
     assert [item.number for item in minutes.items] == ["1", "2", "3", *numbers, "5", "6"], why
+
+
+TITLES = [
+    ("(a) Parish Review - Notice of new plans", "Parish Review", "letters are named before their only dash"),
+    ("(a) Mr Dale told of the weir - see item 3 below", "Mr Dale told of the weir", "a sentence, too"),
+    ("(a) Potholes - Mill Lane - to be watched", "Potholes - Mill Lane", "which of them, between two dashes"),
+    ("4.1 26/00114/F – A shed. It was left.", "26/00114/F – A shed", "an application is whole"),
+    ("(a) Other reports - for information only", "Other reports - for information only", "more of a usual heading"),
+    (
+        "(a) Minutes of the meeting of Ashcombe – Marl",
+        "Minutes of the meeting of Ashcombe – Marl",
+        "a place of two names",
+    ),
+    (
+        "4.1 Age UK - Campaign for a later bus",
+        "Age UK - Campaign for a later bus",
+        "a decimal alone on its line is whole",
+    ),
+    (
+        "4.1 Mr Dale told of the weir - it leaks. It will be mended.",
+        "Mr Dale told of the weir",
+        "a decimal before text",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "title", "why"), TITLES, ids=[why for *_, why in TITLES])
+def test_a_part_is_named_before_its_only_dash(line: str, title: str, why: str) -> None:
+    mark, second = line.split(" ")[0], {"(a)": "(b)", "4.1": "4.2"}[line.split(" ")[0]]
+    text = "1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Police\n\nNone.\n\n"
+    text += f"4. Matters arising\n\n{line}\n\n{second} Lamps\n\n"
+    [minutes] = parse(read((HEAD + text + TAIL).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items if item.number == mark.strip("()")] == [title], why
+
+
+def test_colons_go_on_behind_the_last_number() -> None:
+    text = (
+        "1. Minutes: They were signed.\n\n2. Planning: None.\n\n3. Payments: Hall £20: Lamps £6.\n\n"
+        "Marl Council £132.57 : Bank £4.\n\nBurial Fees: They will stay.\n\nCorrespondence: A letter from Ashcombe.\n\n"
+        "Any Other Business: A drain is blocked.\n\nThe meeting closed at nine.\n"
+    )
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items][3:] == ["Burial Fees", "Correspondence", "Any Other Business"]
+
+
+def test_a_topic_may_stand_below_a_fate_without_its_stop_and_end_in_a_digit() -> None:
+    text = (
+        "1. Minutes\n\nThey were signed.\n\n2. Reports\n\nMr Reed told of the hall.\n\n"
+        "Adoption of the Accounts\n\n"
+        "The Clerk asked whether everybody was happy with the accounts that were sent out.\n\n"
+        "Mr Reed proposed acceptance seconded by Mrs Moss. Agreed\n\n"
+        "Adoption of the Statement Section 2\n\n"
+        "The Clerk asked whether everybody was happy with the statement as it was sent out.\n\nMr Reed proposed acceptance seconded by Mrs Moss. Agreed\n\n3. Close\n\nAt nine.\n"
+    )
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    titles = ["Adoption of the Accounts", "Adoption of the Statement Section 2"]
+    assert [item.title for item in minutes.items if not item.number] == titles
+
+
+def test_a_usual_heading_in_capitals_needs_no_gap() -> None:
+    text = (
+        "1. Minutes\n\nSigned.\n\n2. Reports • The sign is worn. PUBLIC PARTICIPATION • It was asked who would pay.\n"
+    )
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items] == ["Minutes", "Reports", "PUBLIC PARTICIPATION"]
