@@ -39,6 +39,8 @@ def before_only_dash(text: str, title: Title) -> Title:
         return title
     if APPLICATION.match(text) or text[: title.cut].rstrip()[-1:] in DASHES:
         return title
+    if title.words.startswith("Circulated"):
+        return title  # "a) Circulated, report – Roads" above "b) Circulated, report – Parks"
     if PLACE_OF_TWO.search(title.words[: dashes[0].start()]):
         return title
     cut = text.find(title.words) + dashes[0].end()

@@ -182,7 +182,8 @@ def test_a_topic_may_stand_below_a_fate_without_its_stop_and_end_in_a_digit() ->
         "The Clerk asked whether everybody was happy with the accounts that were sent out.\n\n"
         "Mr Reed proposed acceptance seconded by Mrs Moss. Agreed\n\n"
         "Adoption of the Statement Section 2\n\n"
-        "The Clerk asked whether everybody was happy with the statement as it was sent out.\n\nMr Reed proposed acceptance seconded by Mrs Moss. Agreed\n\n3. Close\n\nAt nine.\n"
+        "The Clerk asked whether everybody was happy with the statement as it was sent out.\n\n"
+        "Mr Reed proposed acceptance seconded by Mrs Moss. Agreed\n\n3. Close\n\nAt nine.\n"
     )
     [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
     titles = ["Adoption of the Accounts", "Adoption of the Statement Section 2"]
