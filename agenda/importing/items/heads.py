@@ -30,10 +30,9 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     words = blocks[at].text[lead:]
     set_apart = bold_lead(blocks[at], words)
     title = _all_bold(blocks[at], words) or set_apart or read_title(words, run_in)
-    lettered = block.mark is not None and block.mark.form in LETTERED
-    if not set_apart and (
-        lettered or (block.mark and block.mark.form == "decimal" and len(title.words) < len(words) - 1)
-    ):
+    form = block.mark.form if block.mark else ""
+    over_text = form == "decimal" and len(title.words) < len(words) - 1  # alone on its line it may be whole
+    if not set_apart and (form in LETTERED or over_text):
         title = before_only_dash(words, title)
     if 0 < title.cut < len(words) and _dash_inside(blocks, at, words, title):
         return Head(number_at, at + 1, trimmed(words), number=number)

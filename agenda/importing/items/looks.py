@@ -225,12 +225,8 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     bullet = block.mark is not None and block.mark.form == "bullet"
     if (block.mark and not bullet) or not block.gap or len(block.body) > LONGEST_TOPIC or block.text[-1] in ":,.;":
         return None
-    if (
-        at + 1 == len(blocks)
-        or not is_title(block.body)
-        or not block.body[0].isupper()
-        or re.search(r"\d(?!$)", block.body)
-    ):
+    words = block.body
+    if at + 1 == len(blocks) or not is_title(words) or not words[0].isupper() or re.search(r"\d(?!$)", words):
         return None
     if at and not _may_stand_above_topic(blocks[at - 1]):
         return None
@@ -238,7 +234,7 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
         return head_at(blocks, at - 1)  # a bare number that did not count on
     after = blocks[at + 1]
     paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
-    return Head(at, at + 1, block.body) if after.gap and after.mark is None and paragraph else None
+    return Head(at, at + 1, words) if after.gap and after.mark is None and paragraph else None
 
 
 TELLS_AGREED = re.compile(r"(?i)\b(?:agreed|approved|carried|in favour)$")  # "…, seconded by Mr Reed. Agreed"

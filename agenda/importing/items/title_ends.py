@@ -43,8 +43,8 @@ def before_only_dash(text: str, title: Title) -> Title:
         return title  # "a) Circulated, report – Roads" above "b) Circulated, report – Parks"
     if PLACE_OF_TWO.search(title.words[: dashes[0].start()]):
         return title
-    cut = text.find(title.words) + dashes[0].end()
-    return Title(trimmed(title.words[: dashes[0].start()]), cut, True) if cut < len(text) else title
+    first = SPACED_DASH.search(text)
+    return Title(trimmed(text[: first.start()]), first.end(), True) if first else title
 
 
 def _application(text: str) -> Title | None:

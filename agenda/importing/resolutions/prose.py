@@ -188,11 +188,8 @@ def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], tol
     if not rest and FOLLOWING.search(motion.text):
         return _moved_list(blocks, at, motion.text, support, told)
     outcome, vote = told_ahead(blocks, at + 1, _motion_words(ahead))
-    if names and outcome is None:
-        outcome, vote = (
-            fate_of(rest[0]),
-            vote_in(rest[0]),
-        )  # "… be raised. Mr Abbs proposed: Mrs Rook seconded: Carried."
+    if names and outcome is None:  # "… be raised. Mr Abbs proposed: Mrs Rook seconded: Carried."
+        outcome, vote = fate_of(rest[0]), vote_in(rest[0])
     if not support.seconder and DOING.match(motion.text):
         return []  # "The Mayor proposed adding £5 to the budget" tells of a plan
     if outcome is None and (not support.seconder or NAMES_ONLY.match(motion.text)):

@@ -6,7 +6,7 @@ from agenda.importing.parsed import Outcome
 
 # Of votes, in figures or in words
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-COUNT = rf"(?:\d{{1,3}}|(?i:{'|'.join(NUMBERS)}))"
+COUNT = rf"(?:\d{{1,3}}|(?ai:{'|'.join(NUMBERS)}))"
 
 # A sentence that brings a motion.
 PROPOSES = re.compile(

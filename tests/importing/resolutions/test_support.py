@@ -189,7 +189,12 @@ def test_two_sentences_without_a_stop_between_them_are_parted_behind_the_names()
 
 @pytest.mark.parametrize(
     ("words", "outcome"),
-    [("seven were in favour, one against", "agreed"), ("Four against, three for", "lost"), ("£20 for it", None)],
+    [
+        ("seven were in favour, one against", "agreed"),
+        ("Four against, three for", "lost"),
+        ("£20 for it", None),
+        ("ſix in favour, one against", None),
+    ],
 )
 def test_a_count_in_words_or_figures_tells_the_fate(words: str, outcome: str | None) -> None:
     assert fate_of(words) == outcome
