@@ -66,7 +66,8 @@ def lettered_parts(blocks: Sequence[Block], head: Head, end: int, run_in: bool) 
             continue
         if BEGINS_CLAUSE.match(block.body) or _numbers_motion(blocks, at):
             return []
-        odd += bool(block.body) and not block.body.lstrip("*")[:1].isupper()
+        first_letter = block.body.lstrip("*")[:1]  # "b. 2019/20 funding" is as good as a capital
+        odd += bool(block.body) and not (first_letter.isupper() or first_letter.isdigit())
         found.append(at)
         reached = number
     asked = sum(blocks[at].body.endswith("?") for at in found)
@@ -167,8 +168,11 @@ def _form_in_count(blocks: Sequence[Block], at: int, parent: tuple[int, ...], ex
         last = expected.get(mark.form)
         if mark.numbers[1] - (last[1] if last and last[0] == mark.numbers[0] else 0) > LEFT_OUT:
             return None  # "6.47" in a column of sums
-        on = mark.numbers[:1] in (parent[:1], (parent[0] + 1,)) or (
-            last is not None and (mark.numbers[1:] == (last[1] + 1,) or mark.numbers[:2] == (last[0] + 1, 1))
+        slipped = mark.numbers == (parent[0] - 1, 1)  # "11. Reports" above "10.1", where an item was put in later
+        on = (
+            slipped
+            or mark.numbers[:1] in (parent[:1], (parent[0] + 1,))
+            or (last is not None and (mark.numbers[1:] == (last[1] + 1,) or mark.numbers[:2] == (last[0] + 1, 1)))
         )
         return mark.form if on and not BEGINS_CLAUSE.match(block.body) and not block.body[:1].islower() else None
     if block.body or at + 1 == len(blocks) or not blocks[at + 1].text[0].isupper():

@@ -10,6 +10,8 @@ from agenda.importing.readers.counting import roman
 GLUED_PART = re.compile(
     r"(?<=\s)(\d{1,2}(?:\.\d{1,2}){1,2}) (?=[A-Z“]|\d+(?![\d.]))|(?<=[.?!:)”]\s)(\d{1,2})\\?\.\s(?=[A-Z])"
 )
+DEEP = 3  # numbers of a part that nothing else looks like
+PART_BEHIND_SENTENCE = re.compile(r"(?<=[.?!)]\s)(\d{1,2}\.\d{1,2}\.\d{1,2}) (?=[A-Z“])")
 BEGINS_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){0,2})\\?\.?\s")
 GLUED_CHAPTER = re.compile(r"([A-Z][\w’' -]{2,50}\.)\s+(?=\d{1,2}\.1(?:\.1)? [A-Z])")
 
@@ -115,20 +117,31 @@ def _next_of(printed: str) -> set[str]:
 
 def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
     """“5. Reports. 5.1 Chairman’s Report. 5.1.1 Cemetery … 6. Fees”: each that counts on from the line's own number."""
+    last: list[int] = []
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text)
-        cuts = _part_cuts(line.text, _counted(begun[1])) if begun else []
+        cuts, last = _part_cuts(line.text, _counted(begun[1])) if begun else _cuts_below(line.text, last)
         yield from cut_at(line, cuts) if cuts else (line,)
 
 
-def _part_cuts(text: str, last: list[int]) -> list[int]:
+def _part_cuts(text: str, last: list[int]) -> tuple[list[int], list[int]]:
     cuts = []
     for found in GLUED_PART.finditer(text):
         number = _counted(found[1] or found[2])
         if number in (_after(last, depth) for depth in range(len(last) + 1)) or number == [*last, 1, 1]:
             cuts.append(found.start())
             last = number
-    return cuts
+    return cuts, last
+
+
+def _cuts_below(text: str, last: list[int]) -> tuple[list[int], list[int]]:
+    """In a line that only goes on: “… as the Clerk said. 5.2.2 Visit. …”, the very next of the same depth."""
+    cuts = []
+    for found in PART_BEHIND_SENTENCE.finditer(text) if len(last) == DEEP else ():
+        if _counted(found[1]) == _after(last, DEEP - 1):
+            cuts.append(found.start())
+            last = _counted(found[1])
+    return cuts, last
 
 
 def _counted(number: str) -> list[int]:
