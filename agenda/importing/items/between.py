@@ -68,7 +68,8 @@ def _run_in_topics(blocks: Sequence[Block], heads: Sequence[Head], taken: set[in
         if NO_TOPICS.search(head.title):
             continue
         free = [at for at in range(head.body, last) if at not in taken]
-        topics = [looks.before_colon(blocks, at) for at in free]
+        longest = looks.LONG_TOPIC if ARISING.match(head.title) else looks.TOPIC
+        topics = [looks.before_colon(blocks, at, longest) for at in free]
         if ARISING.match(head.title) or OTHERS.match(head.title):
             topics += [looks.before_dash(blocks, at) for at in free]
         run_in = [topic for topic in topics if topic and topic.cut]

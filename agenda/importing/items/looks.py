@@ -156,7 +156,10 @@ def known_words(blocks: Sequence[Block], at: int) -> Head | None:
     return part_head(block, at, title) if title.cut and KNOWN.fullmatch(title.words) else None
 
 
-def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
+TOPIC, LONG_TOPIC = 6, 14  # words before a colon; what arises from old minutes is told at length
+
+
+def before_colon(blocks: Sequence[Block], at: int, longest: int = TOPIC) -> Head | None:
     """“Methwick High School: Mr Ames gave …”"""
     block = blocks[at]
     if block.mark or block.style == "table" or not block.gap or not COLON.search(block.text, 0, 310):
@@ -168,7 +171,7 @@ def before_colon(blocks: Sequence[Block], at: int) -> Head | None:
         return None
     if not 0 < title.cut < len(block.text) or block.text[: title.cut].rstrip()[-1:] not in ":;":
         return None
-    return part_head(block, at, title) if title.words.count(" ") < 6 and title.words[0].isupper() else None
+    return part_head(block, at, title) if title.words.count(" ") < longest and title.words[0].isupper() else None
 
 
 def before_dash(blocks: Sequence[Block], at: int) -> Head | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from agenda.importing.blocks import Block
 from agenda.importing.items.nesting import Candidate, encloses, outermost
-from agenda.importing.items.strays import GAP_MOST, begun_anew, counted_anew, fillers, with_strays
+from agenda.importing.items.strays import GAP_MOST, begun_anew, counted_anew, fillers, going_on_anew, with_strays
 from agenda.importing.items.title_ends import read_title
 from agenda.importing.lines import HEADINGS
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPENS_LIST
@@ -56,6 +56,7 @@ def main_chain(blocks: Sequence[Block]) -> list[Candidate]:
         return []
     same_form = outer[best[0].family]
     best = begun_anew(best, same_form) or with_strays(best, same_form)
+    best = [*best, *going_on_anew(best, families[best[0].family])]
     others = [candidate for family, found in families.items() if family != best[0].family for candidate in found]
     return sorted([*best, *fillers(best, others)], key=lambda candidate: candidate.at)
 

@@ -14,7 +14,7 @@ from agenda.importing.wording.decisions import BEGINS_CLAUSE, OPEN_ENDED, OPENS_
 from agenda.importing.wording.support import MOVER_LINE
 
 Expected = dict[str, tuple[int, ...]]  # form of mark → the last that counted
-ARISING = re.compile(r"(?i)(?:\w+ )?matters arising")
+ARISING = re.compile(r"(?i)(?:\w+ ){0,3}matters arising")
 # Under these each brings a topic of their own
 OTHERS = re.compile(
     r"(?i)(?:any )?other\b|(?:member|councillor)s?[’']?s? (?:other )?(?:matters|reports|business)"

@@ -7,6 +7,8 @@ from agenda.importing.items.nesting import SURELY, Candidate
 from agenda.importing.lines import HEADINGS
 
 RUN_LEAST = 3  # numbers of a count, and counts of a page
+ANEW_LEAST = 5  # numbers behind the last, from 1, each a line of its own
+TITLE = 1.0  # weight of a line that is surely a heading
 GAP_MOST = 12  # numbers that a meeting may have left out: "Items 5 to 11 were withdrawn"
 
 
@@ -44,6 +46,19 @@ def begun_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[C
         if due and candidate.look == look and candidate.weight >= SURELY and not candidate.introduced:
             counted.append(candidate)
     return counted if len(counted) > len(chain) else []
+
+
+def going_on_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """“9. Grass” and then “1. Precept”, “1. Carols”, “2. Planning” … “7. Next meeting”: the count was lost."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if candidate.at <= chain[-1].at or candidate.weight < SURELY or candidate.introduced:
+            continue
+        anew = candidate.number == 1 and all(one.number == 1 for one in run)
+        if anew or (run and candidate.number == run[-1].number + 1 and candidate.look == run[-1].look):
+            run.append(candidate)
+    titles = sum(candidate.weight >= TITLE for candidate in run)
+    return run if len(run) >= ANEW_LEAST and titles == len(run) else []
 
 
 def counted_anew(found: Sequence[Candidate], longest: int) -> list[Candidate]:

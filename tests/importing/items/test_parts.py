@@ -52,6 +52,18 @@ DOCUMENTS = [
         "letters under capitals",
     ),
     (
+        "4. PLAY AREAS\n\na. The swings were read out as safe by all. It is good.\n\nb. 2019/20 repairs - they are to "
+        "come.\n\nc. 5 year plan - a group was set up.\n\n",
+        ["4", "a", "b", "c"],
+        "letters before figures",
+    ),
+    (
+        "4. Fees\n\n3.1 The lane is worn.\n\n3.2 A bin is wanted.\n\n",
+        ["4", "3.1", "3.2"],
+        "decimals of the number before, where an item was put in later",
+    ),
+    ("4. Fees\n\n2.1 The lane is worn.\n\n2.2 A bin is wanted.\n\n", ["4"], "decimals of another number"),
+    (
         "4. Councillors Other Business\n\nThe Chairman raised the following points:\n\n(a) The lane is worn. It floods."
         "\n\n(b) A bin is wanted. It will be asked for.\n\n",
         ["4", "a", "b"],
@@ -196,3 +208,28 @@ def test_a_usual_heading_in_capitals_needs_no_gap() -> None:
     )
     [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
     assert [item.title for item in minutes.items] == ["Minutes", "Reports", "PUBLIC PARTICIPATION"]
+
+
+def test_a_count_that_the_page_lost_goes_on_behind_the_last_number() -> None:
+    usual = ["Apologies", "Minutes", "Police", "Lamps", "Hedges", "Footpaths"]
+    topics = ["Precept", "Christmas Carols", "Planning", "Payments to be made", "Correspondence received"]
+    told = "{}. {}\n\nMr Reed told of it at some length.\n\n"
+    text = "".join(told.format(number, topic) for number, topic in enumerate(usual, 1))
+    text += "".join(told.format(max(1, place), topic) for place, topic in enumerate(topics))  # 1, 1, 2, 3, 4
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items] == [*usual, *topics]
+
+
+def test_a_short_list_behind_the_last_number_is_no_lost_count() -> None:
+    text = "1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.\n\n3. Payments\n\n1. Lamps\n\n2. Hall\n\n3. Mower\n"
+    [minutes] = parse(read((HEAD + text).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items] == ["Apologies", "Minutes", "Payments"]
+
+
+def test_what_arises_from_old_minutes_may_be_named_at_length() -> None:
+    told = "The Clerk told of it."
+    topics = ["Lamps", "The overgrown hedge in Bridge Road and brambles by the pond", "Community Hall"]
+    text = "1. Apologies\n\nNone.\n\n2. To consider Matters Arising from the Minutes\n\n"
+    text += "".join(f"{topic}: {told}\n\n" for topic in topics)
+    [minutes] = parse(read((HEAD + text + TAIL.replace("5.", "3.").replace("6.", "4.")).encode(), "minutes.txt"))
+    assert [item.title for item in minutes.items if not item.number] == topics

@@ -7,7 +7,7 @@ from agenda.importing.readers.parting.steps import parted
 
 
 def parts(text: str) -> list[str]:
-    lines, _ = parted([Line(1, text)])
+    lines, _ = parted([Line(number, line) for number, line in enumerate(text.split("\n"), 1)])
     return [line.text.strip() for line in lines]
 
 
@@ -51,6 +51,22 @@ def test_letters_of_a_numbered_line_begin_lines(text: str, begins: list[str]) ->
     ],
 )
 def test_letters_in_brackets_begin_lines_behind_a_sentence(text: str, begins: list[str]) -> None:
+    assert [part.split(" ")[0] for part in parts(text)] == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("5.2.1 Maps. A layer was bought as\nthe Clerk said. 5.2.2 Visit. It is due.", ["5.2.1", "the", "5.2.2"]),
+        (
+            "5.2.1 Maps. A layer was bought as\nthe Clerk said. 5.2.3 Visit. It is due.",
+            ["5.2.1", "the"],
+        ),  # not the next
+        ("5.2.1 Maps. A layer was bought as\nin part 5.2.2 Visit of the plan", ["5.2.1", "in"]),  # behind no sentence
+        ("5.2 Maps. A layer was bought as\nthe Clerk said. 5.3 Visits were due.", ["5.2", "the"]),  # may be a sum
+    ],
+)
+def test_a_line_that_goes_on_may_hold_the_next_part(text: str, begins: list[str]) -> None:
     assert [part.split(" ")[0] for part in parts(text)] == begins
 
 
