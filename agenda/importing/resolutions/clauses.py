@@ -9,6 +9,7 @@ from agenda.importing.parsed import ParsedResolution
 from agenda.importing.resolutions.fates import vote_in
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
 from agenda.importing.resolutions.support import Support, named, names_in, read_support
+from agenda.importing.sentences import speaks_of
 from agenda.importing.wording.decisions import (
     ALL_AGREED,
     EMPTY_STEM,
@@ -21,7 +22,7 @@ from agenda.importing.wording.decisions import (
     UNMARKED_ENTRY,
     VOTED_BEHIND,
 )
-from agenda.importing.wording.support import MOVED_ASIDE, MOVED_BEHIND, MOVER_LINE
+from agenda.importing.wording.support import MOVED_ASIDE, MOVED_BEHIND, MOVER_LINE, SPEAKS_OF_SUPPORT
 
 NO_WORDS = re.compile(r"(?!.*[£€$]\d)[\W\d_ivx]*|[\W_]*\([^()]{0,60}\)[\W_]*")  # numbers but no sum, or names
 FURTHEST = 60  # paragraphs that one decision may take up
@@ -114,7 +115,8 @@ def _clauses(entries: Sequence[Entry], stem: str, support: Support) -> list[Pars
 def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolution | None:
     """A clause without the names in brackets behind it; a stem does not lead an entry that begins with its own That."""
     text = entry.text.strip()
-    if found := MOVED_ASIDE.search(text):
+    moved = speaks_of(text, SPEAKS_OF_SUPPORT)
+    if moved and (found := MOVED_ASIDE.search(text)):
         mover, seconder = names_in(found.groupdict())
         support = Support(
             mover=mover or named(found["alone"] or found["by"]) or support.mover,
@@ -123,7 +125,7 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
             number=support.number,
         )
         text = text[: found.start()].rstrip()
-    if found := MOVED_BEHIND.search(text):
+    if moved and (found := MOVED_BEHIND.search(text)):
         mover, seconder = names_in(found.groupdict())
         support = replace(
             support,

@@ -30,7 +30,7 @@ from agenda.importing.wording.decisions import (
 from agenda.importing.wording.motions import NAMES_ONLY, SPEAKS_OF_MOTION
 from agenda.importing.wording.named_motions import MOVED_SECONDED_CARRIED
 from agenda.importing.wording.notes import ACTIONS, DUE, MAY_DECIDE, POSSIBLE
-from agenda.importing.wording.support import MOVED_OPEN, ON_PROPOSAL, SUPPORT_FIRST
+from agenda.importing.wording.support import MOVED_OPEN, ON_PROPOSAL, SPEAKS_OF_SUPPORT, SUPPORT_FIRST
 
 DOING = re.compile(r"[a-z]+ing\b")
 WHO_ACTS = re.compile(r"[A-Z][\w’'. ]{1,30} to action(?: \w+)?\.?")
@@ -78,7 +78,7 @@ def _acts(sentence: str) -> Sequence[str]:
     """“It was agreed to meet, Cllr A proposed that …” tells two things."""
     if not speaks_of(sentence, SPEAKS_OF_AGREEMENT):
         return (sentence,)
-    if stood := SUPPORT_FIRST.match(sentence):
+    if speaks_of(sentence, SPEAKS_OF_SUPPORT) and (stood := SUPPORT_FIRST.match(sentence)):
         return (stood[0], sentence[stood.end() :].strip())
     agreed = PROSE.search(sentence) or PROSE_START.match(sentence)
     return PERSON_ACTS.split(sentence) if agreed and PERSON_ACTS.search(sentence, agreed.end()) else (sentence,)

@@ -7,6 +7,7 @@ from agenda.importing.wording.people import HONORIFIC, NAME
 
 SECONDED = r"(?:2nd\.?|[Ss]econded|SECONDED|[Ss]econd(?= by))(?: by)?"
 SECONDS = r"[Ss]econd(?:ed|s)"
+SPEAKS_OF_SUPPORT = ("prop", "move")  # one of them stands wherever somebody is told to have moved
 TELLS_FATE = r"(?:agreed|carried|passed|approved|favou?r|unanimous|lost|defeated|rejected)"
 # What was voted, right behind mover and seconder: "all agreed", "five were in favour, one abstained", "3-1; Carried"
 VOTED = (
