@@ -8,7 +8,7 @@ from agenda.importing.items import looks
 from agenda.importing.items.ends import header_ends
 from agenda.importing.items.heads import whole_text
 from agenda.importing.items.parts import ARISING, OTHERS
-from agenda.importing.items.section import Head, with_ends
+from agenda.importing.items.section import Head, places_of, with_ends
 from agenda.importing.items.titles import is_title
 from agenda.importing.items.unnumbered import apart
 from agenda.importing.resolutions.lists import opens_decision
@@ -26,7 +26,7 @@ NO_TOPICS = re.compile(r"(?i)correspondence|letters|payment|accounts|financ|plan
 
 def with_others(blocks: Sequence[Block], heads: list[Head], end: int) -> list[Head]:
     """Between numbered items: a heading in capitals, bold or markdown, and one that every council knows."""
-    taken = {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
+    taken = places_of(heads)
     extra = []
     for at in range(heads[0].at, end):
         block = blocks[at]
@@ -90,7 +90,8 @@ def _behind_last_number(blocks: Sequence[Block], heads: Sequence[Head], taken: s
 
 def letters_anew(blocks: Sequence[Block], at: int) -> bool:
     """“Raised by the public” above an “(a)”, behind the letters of the item before it."""
-    first, text = blocks[at + 1].mark if at + 1 < len(blocks) else None, blocks[at].text
+    text = blocks[at].text
+    first = blocks[at + 1].mark if at + 1 < len(blocks) else None
     if first is None or first.form not in LETTER_FORMS or first.numbers != (1,):
         return False
     if blocks[at].mark or len(text) > LONGEST_OVER or text[-1] in ".:;,-–" or NO_HEADING.match(text):

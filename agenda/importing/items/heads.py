@@ -13,7 +13,7 @@ from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.decisions import BEGINS_CLAUSE, PROSE
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
-LETTERED = {*("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")}
+PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
 MOST_LINES = 4  # of a heading that breaks off
 PARAGRAPH = 60  # letters; shorter ones are names, amounts, cells
 
@@ -32,7 +32,7 @@ def head_at(blocks: Sequence[Block], at: int, run_in: bool = False) -> Head:
     title = _all_bold(blocks[at], words) or set_apart or read_title(words, run_in)
     form = block.mark.form if block.mark else ""
     over_text = form == "decimal" and len(title.words) < len(words) - 1  # alone on its line it may be whole
-    if not set_apart and (form in LETTERED or over_text):
+    if not set_apart and (form in PART_FORMS or over_text):
         title = before_only_dash(words, title)
     if 0 < title.cut < len(words) and _dash_inside(blocks, at, words, title):
         return Head(number_at, at + 1, trimmed(words), number=number)

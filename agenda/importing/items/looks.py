@@ -22,6 +22,8 @@ SHORTEST = 4  # letters of a heading before a full stop
 REACH = 30  # paragraphs within which the part before stands
 CHAPTERS_BETWEEN = 3
 LONGEST_TOPIC = 50  # letters
+TELLS_AGREED = re.compile(r"(?i)\b(?:agreed|approved|carried|in favour)$")  # "…, seconded by Mr Reed. Agreed"
+TOPIC, LONG_TOPIC = 6, 14  # words before a colon; what arises from old minutes is told at length
 COUNTS = {"plain", "number"}  # forms of a number that may as well count something
 COLUMNS = re.compile(r"\s{3,}")
 Rule = Callable[[Sequence[Block], int], Head | None]
@@ -156,9 +158,6 @@ def known_words(blocks: Sequence[Block], at: int) -> Head | None:
     return part_head(block, at, title) if title.cut and KNOWN.fullmatch(title.words) else None
 
 
-TOPIC, LONG_TOPIC = 6, 14  # words before a colon; what arises from old minutes is told at length
-
-
 def before_colon(blocks: Sequence[Block], at: int, longest: int = TOPIC) -> Head | None:
     """“Methwick High School: Mr Ames gave …”"""
     block = blocks[at]
@@ -238,9 +237,6 @@ def topic(blocks: Sequence[Block], at: int) -> Head | None:
     after = blocks[at + 1]
     paragraph = len(after.text) > 80 and after.text[-1] in ".!?" and after.text[0].isupper()
     return Head(at, at + 1, words) if after.gap and after.mark is None and paragraph else None
-
-
-TELLS_AGREED = re.compile(r"(?i)\b(?:agreed|approved|carried|in favour)$")  # "…, seconded by Mr Reed. Agreed"
 
 
 def _may_stand_above_topic(before: Block) -> bool:

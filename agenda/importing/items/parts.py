@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from agenda.importing.blocks import Block
-from agenda.importing.items.heads import PARAGRAPH, head_at
+from agenda.importing.items.heads import PARAGRAPH, PART_FORMS, head_at
 from agenda.importing.items.section import Head, with_ends
 from agenda.importing.items.titles import BREAKS_OFF, is_title
 from agenda.importing.marks import letter_of
@@ -28,7 +28,6 @@ OPENING_WORDS = 3  # paragraphs between a heading and its first lettered part
 STRUCK_OUT = 5  # letters between one part and the next: "h)", "m)"
 LONGEST_TITLE = 14  # words; what "i." begins is often a sentence
 LEFT_OUT = 9  # parts between one and the next that a writer may have numbered and struck out
-PART_FORMS = ("(letter)", "letter)", "letter.", "LETTER.", "(roman)", "roman)", "roman.")
 
 
 def sub_heads(blocks: Sequence[Block], head: Head, end: int, run_in: bool = False) -> list[Head]:

@@ -1,7 +1,7 @@
 """A heading and what stands under it, before anything is read out of it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -37,6 +37,11 @@ P = TypeVar("P", bound=Placed)
 def with_ends(heads: Sequence[P], end: int) -> Iterator[tuple[P, int]]:
     """Each heading and the block before which it ends: the next heading's first, or for the last one `end`."""
     return zip(heads, [*(head.at for head in heads[1:]), end][: len(heads)], strict=True)
+
+
+def places_of(heads: Iterable[Head]) -> set[int]:
+    """The blocks that headings take up."""
+    return {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
 
 
 @dataclass(frozen=True, slots=True)

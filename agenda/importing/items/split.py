@@ -13,7 +13,7 @@ from agenda.importing.items.nested import nested_topics, numbered_notes
 from agenda.importing.items.numbered import lists_alone, main_chain
 from agenda.importing.items.outline import numbered_heads
 from agenda.importing.items.parts import lettered_parts
-from agenda.importing.items.section import Head, Section, sections, with_ends
+from agenda.importing.items.section import Head, Section, places_of, sections, with_ends
 from agenda.importing.wording.headings import KNOWN
 from agenda.importing.wording.pages import KINDS, LABELS, LIST_BEGINS
 
@@ -69,10 +69,8 @@ def _printed(blocks: Sequence[Block], kind: str) -> Parts:
     begin = header_ends(blocks)
     heads = [head.moved(begin) for head in unnumbered.heads(blocks[begin:])]
     end = closing_among(blocks, heads)
-    taken = {at for head in heads for at in range(head.at, max(head.body, head.at + 1))}
-    heads += [
-        Head(at, at + 1, blocks[at].text) for at in range(begin, end) if at not in taken and letters_anew(blocks, at)
-    ]
+    free = sorted({*range(begin, end)} - places_of(heads))
+    heads += [Head(at, at + 1, blocks[at].text) for at in free if letters_anew(blocks, at)]
     heads = _with_parts(blocks, sorted(heads, key=lambda head: head.at), end)
     heads = [head for head in heads if head.at < end] or whole_text(blocks, begin, end)
     return _parts(blocks, kind, heads, end)

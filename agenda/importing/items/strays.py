@@ -57,8 +57,7 @@ def going_on_anew(chain: Sequence[Candidate], found: Sequence[Candidate]) -> lis
         anew = candidate.number == 1 and all(one.number == 1 for one in run)
         if anew or (run and candidate.number == run[-1].number + 1 and candidate.look == run[-1].look):
             run.append(candidate)
-    titles = sum(candidate.weight >= TITLE for candidate in run)
-    return run if len(run) >= ANEW_LEAST and titles == len(run) else []
+    return run if len(run) >= ANEW_LEAST and all(one.weight >= TITLE for one in run) else []
 
 
 def counted_anew(found: Sequence[Candidate], longest: int) -> list[Candidate]:

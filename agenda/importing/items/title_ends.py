@@ -9,7 +9,8 @@ from agenda.importing.sentences import sentence_end
 from agenda.importing.wording.headings import KNOWN, NOT_A_TITLE
 
 SPACED_DASH = re.compile(r"\s[-–—]\s(?=\S)")
-PLACE_OF_TWO = re.compile(r"\bof(?: the)? [A-Z][a-z]+$")  # "Meeting of Ashcombe – Marl"
+# Before its dash a name would say too little: "Circulated, report – Roads", "Meeting of Ashcombe – Marl"
+SAYS_TOO_LITTLE = re.compile(r"(?s)Circulated|.*\bof(?: the)? [A-Z][a-z]+$")
 SHORTEST_NAME = 4  # letters
 LONGEST_APPLICATION = 320  # letters
 APPLICATION = re.compile(r"(?:\d{2}/\d{4,5}/|[A-Z]/\d/\d{4}/)\w+\b(?!:)")
@@ -39,9 +40,7 @@ def before_only_dash(text: str, title: Title) -> Title:
         return title
     if APPLICATION.match(text) or text[: title.cut].rstrip()[-1:] in DASHES:
         return title
-    if title.words.startswith("Circulated"):
-        return title  # "a) Circulated, report – Roads" above "b) Circulated, report – Parks"
-    if PLACE_OF_TWO.search(title.words[: dashes[0].start()]):
+    if SAYS_TOO_LITTLE.match(title.words[: dashes[0].start()]):
         return title
     first = SPACED_DASH.search(text)
     return Title(trimmed(text[: first.start()]), first.end(), True) if first else title

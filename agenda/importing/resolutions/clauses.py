@@ -1,12 +1,12 @@
 """What stands behind an opener: one clause, or a list of them under a lead-in that they share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.resolutions.fates import vote_in
+from agenda.importing.resolutions.fates import outcome_of, vote_in
 from agenda.importing.resolutions.lists import SUB_HEADING, Entry, begins_list, ends_list, read_list
 from agenda.importing.resolutions.support import Support, named, names_in, read_support
 from agenda.importing.sentences import speaks_of
@@ -147,6 +147,11 @@ def clause_of(entry: Entry, stem: str | None, support: Support) -> ParsedResolut
     return ParsedResolution(
         text, entry.lines, entry.number or support.number, stem, "agreed", support.mover, support.seconder, support.vote
     )
+
+
+def with_outcomes(clauses: Iterable[ParsedResolution | None]) -> list[ParsedResolution]:
+    """Clauses that were agreed, each with what it did: noted, deferred, referred."""
+    return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
 
 
 def unquoted(text: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, ParsedResolution, PossibleDecision
-from agenda.importing.resolutions.clauses import Decided, behind, is_stem
-from agenda.importing.resolutions.fates import outcome_of, told_ahead
+from agenda.importing.resolutions.clauses import Decided, behind, is_stem, with_outcomes
+from agenda.importing.resolutions.fates import told_ahead
 from agenda.importing.resolutions.lists import begins_list, read_list
 from agenda.importing.resolutions.notices import read_notice
 from agenda.importing.resolutions.opening import read_opening
@@ -46,7 +46,7 @@ class Finding:
     actions: list[Action] = field(default_factory=list)
 
     def take(self, decided: Decided) -> int:
-        self.resolutions += [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
+        self.resolutions += with_outcomes(decided.clauses)
         self.support = Support()
         return decided.end
 

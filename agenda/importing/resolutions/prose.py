@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import Action, Outcome, ParsedResolution, PossibleDecision
-from agenda.importing.resolutions.clauses import behind, clause_of
+from agenda.importing.resolutions.clauses import behind, clause_of, with_outcomes
 from agenda.importing.resolutions.fates import fate_of, outcome_of, told_ahead, vote_in
 from agenda.importing.resolutions.lists import Entry, begins_list, dashed
 from agenda.importing.resolutions.motions import read_motion
@@ -129,8 +129,8 @@ def _agreed(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], to
     if not found or text[: found.start()].count("“") > text[: found.start()].count("”"):
         return []
     words = text[found.end() :]
-    listed = dashed(blocks[at], words) or (at + 1 < len(blocks) and begins_list(blocks[at + 1]))
-    if found[0].lower().startswith("the following") and not listed:
+    lists = found[0].lower().startswith("the following")
+    if lists and not (dashed(blocks[at], words) or (at + 1 < len(blocks) and begins_list(blocks[at + 1]))):
         return []
     support = _support_before(text[: found.end()], text[: found.start()])
     return _clauses(blocks, at, words, rest, support, told)
@@ -152,20 +152,18 @@ def _clauses(
     if not words.strip(" :–-") and at + 1 < len(blocks):
         decided = behind(blocks, at + 1, support)
         told.end = max(decided.end, at + 1)
-        return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
+        return with_outcomes(decided.clauses)
     if entries := dashed(block, words):
         told.listed = True
-        clauses = [clause_of(entry, None, support) for entry in entries]
-        return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
+        return with_outcomes(clause_of(entry, None, support) for entry in entries)
     next_lists = at + 1 < len(blocks) and (begins_list(blocks[at + 1]) or words.rstrip().endswith(":"))
     leads_in = (words.rstrip(" -–—").endswith(":") or OPEN_ENDED.search(words)) and not REASONS_FOLLOW.search(words)
     if next_lists and not rest and leads_in:
         decided = behind([block.without(block.text.rfind(words)), *blocks[at + 1 : at + 80]], 0, support)
         told.end = at + decided.end
-        return [replace(clause, outcome=outcome_of(clause.text)) for clause in decided.clauses]
+        return with_outcomes(decided.clauses)
     parts = AND_AGREED.split(words.strip().lstrip(":–- "))
-    clauses = [clause_of(Entry(part, (block.first, block.last)), None, support) for part in parts]
-    return [replace(clause, outcome=outcome_of(clause.text)) for clause in clauses if clause]
+    return with_outcomes(clause_of(Entry(part, (block.first, block.last)), None, support) for part in parts)
 
 
 def _moved(blocks: Sequence[Block], at: int, text: str, rest: Sequence[str], told: Told) -> list[ParsedResolution]:

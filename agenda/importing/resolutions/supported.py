@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agenda.importing.blocks import Block
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.resolutions.clauses import clause_of
-from agenda.importing.resolutions.fates import fate_of, outcome_of, tells_fate, vote_in
+from agenda.importing.resolutions.clauses import clause_of, with_outcomes
+from agenda.importing.resolutions.fates import fate_of, tells_fate, vote_in
 from agenda.importing.resolutions.lists import Entry
 from agenda.importing.resolutions.support import support_alone, support_below
 from agenda.importing.run_on import text_begins
@@ -48,5 +47,6 @@ def supported_below(blocks: Sequence[Block], at: int, text: str) -> tuple[Parsed
     on_one_line = end == at + 2  # "Prop. Mrs Reed, 2nd Mr Abbs, all in favour"
     if not (found or (on_one_line and not PROSE.search(text))):
         return None
-    clause = clause_of(Entry(found["text"] if found else text, (blocks[at].first, blocks[at].last)), None, support)
-    return (replace(clause, outcome=outcome_of(clause.text)), end) if clause else None
+    entry = Entry(found["text"] if found else text, (blocks[at].first, blocks[at].last))
+    clauses = with_outcomes([clause_of(entry, None, support)])
+    return (clauses[0], end) if clauses else None

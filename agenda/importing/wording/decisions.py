@@ -192,7 +192,6 @@ RESOLUTION_NUMBER = re.compile(
     r"(?:RESOLUTION|Resolution)) ?(?P<number>[\w/.-]{1,20})\s*$"
 )
 
-
 # "… annually, Cllr Mann proposed that …": what somebody did next is no part of what was agreed
 PERSON_ACTS = re.compile(
     r",? however,? (?=[A-Z])|,? (?:but|and) it was noted (?=that\b)"

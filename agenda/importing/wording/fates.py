@@ -7,6 +7,7 @@ from agenda.importing.parsed import Outcome
 # Of votes, in figures or in words
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNT = rf"(?:\d{{1,3}}|(?ai:{'|'.join(NUMBERS)}))"
+WERE = r"(?:members |councillors |votes? )?(?:were )?"
 
 # A sentence that brings a motion.
 PROPOSES = re.compile(
@@ -46,7 +47,7 @@ FATES: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
             r"(?i)\b(?:carr[il1]e[ds]|pasiwyd|cytunwyd|derbyniwyd y cynnig|passe[ds](?! for payment)|agreed|approved"
             r"|adopted|unanimous(?:ly)?"
             r"|all (?:(?:the )?(?:councillors|members) )?(?:were |present )?in favou?r|nem\.? ?con)\b"
-            rf"|\b{COUNT} (?:members |councillors |votes? )?(?:were )?in favou?r\b(?!.*\b(?:against|opposed)\b)"
+            rf"|\b{COUNT} {WERE}in favou?r\b(?!.*\b(?:against|opposed)\b)"
             rf"|\bin favou?r were {COUNT}\b"
         ),
     ),
@@ -73,8 +74,8 @@ FATE_LINE = re.compile(
 COUNTED_FOR = re.compile(
     r"(?i)(?:(?:votes? )?in favou?r|(?:votes? )?for|yes|ayes?|yeas?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b"
 )
-# "seven were in favour, one against", in either order
-VOTES_FOR = re.compile(rf"\b(?P<count>{COUNT}) (?:members |councillors |votes? )?(?:were )?(?i:in favou?r|for)\b")
-VOTES_AGAINST = re.compile(rf"\b(?P<count>{COUNT}) (?:members |councillors |votes? )?(?:were )?(?i:against|opposed)\b")
 COUNTED_AGAINST = re.compile(r"(?i)\b(?:against|opposed|no|noes|nays?)\s?[:=(–-]\s?(?P<count>\d{1,4})\b")
+# "seven were in favour, one against", in either order
+VOTES_FOR = re.compile(rf"\b(?P<count>{COUNT}) {WERE}(?i:in favou?r|for)\b")
+VOTES_AGAINST = re.compile(rf"\b(?P<count>{COUNT}) {WERE}(?i:against|opposed)\b")
 PUT_TO_VOTE = re.compile(r"(?i)(?:proposal|motion|vote|resolution)\b")

@@ -6,7 +6,7 @@ from agenda.importing.wording.people import CANDIDATE, NAME
 from agenda.importing.wording.support import MEMBER, SECONDED, SECONDS, SUPPORT, VOTED
 
 # Whose election is no motion: "G. Reed was proposed by …", "The Clerk was …"; not "The Scheme was proposed by …"
-CANDIDATES = r"(?:The (?:Clerk|Chair\w*)|(?!The |An? )[A-Z][\w’'.-]{0,25}(?: [A-Z][\w’'.-]{0,25}){1,4})"
+WHO_STANDS = r"(?:The (?:Clerk|Chair\w*)|(?!The |An? )[A-Z][\w’'.-]{0,25}(?: [A-Z][\w’'.-]{0,25}){1,4})"
 # "This quote was agreed, proposed Cllr A, 2nd Cllr B": what may lead in, what was agreed (a list of sums only where it
 # tells what is done with them), what parts it from its supporters; "and agreed that" begins another motion
 LEAD_IN = (
@@ -145,7 +145,7 @@ MOTIONS = tuple(
         (
             "were proposed",
             rf"^(?P<text>(?!(?:The|A) (?i:(?:notice of )?motion|proposal|recommendation|amendment|modification)s?\b"
-            rf"|(?:This|It|They|He|She|{CANDIDATES}) (?:was|were)\b)[A-Zt].{{9,300}}?)"
+            rf"|(?:This|It|They|He|She|{WHO_STANDS}) (?:was|were)\b)[A-Zt].{{9,300}}?)"
             rf"(?<! this)(?<! which)(?<! it) (?:was|were) (?:proposed|moved)"
             rf"(?: as (?:a )?(?:true |correct )+(?:record )?)? ?by (?P<mover>{NAME})[,;]?(?: and)? {SECONDED}"
             rf" (?P<seconder>{NAME})(?=[.,;:]|$| and )",

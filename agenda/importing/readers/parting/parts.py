@@ -1,7 +1,7 @@
 """Parts of items in the middle of a line: “5.1 Chairman’s Report. 5.1.1 Cemetery …”, “i. Rules … ii. Charges …”"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from agenda.importing.lines import Line, cut_at
 from agenda.importing.readers.counting import roman
@@ -120,28 +120,33 @@ def part_glued_parts(lines: list[Line]) -> Iterator[Line]:
     last: list[int] = []
     for line in lines:
         begun = BEGINS_NUMBER.match(line.text)
-        cuts, last = _part_cuts(line.text, _counted(begun[1])) if begun else _cuts_below(line.text, last)
+        if begun:
+            cuts, last = _part_cuts(line.text, _counted(begun[1]), GLUED_PART, _may_follow)
+        else:
+            cuts, last = _part_cuts(line.text, last, PART_BEHIND_SENTENCE, _next_beside)
         yield from cut_at(line, cuts) if cuts else (line,)
 
 
-def _part_cuts(text: str, last: list[int]) -> tuple[list[int], list[int]]:
+def _part_cuts(
+    text: str, last: list[int], part: re.Pattern[str], due: Callable[[list[int]], list[list[int]]]
+) -> tuple[list[int], list[int]]:
+    """Where parts begin that count on from the last one, and the last of them."""
     cuts = []
-    for found in GLUED_PART.finditer(text):
-        number = _counted(found[1] or found[2])
-        if number in (_after(last, depth) for depth in range(len(last) + 1)) or number == [*last, 1, 1]:
+    for found in part.finditer(text):
+        number = _counted(found[found.lastindex or 1])
+        if number in due(last):
             cuts.append(found.start())
             last = number
     return cuts, last
 
 
-def _cuts_below(text: str, last: list[int]) -> tuple[list[int], list[int]]:
+def _may_follow(last: list[int]) -> list[list[int]]:
+    return [*(_after(last, depth) for depth in range(len(last) + 1)), [*last, 1, 1]]
+
+
+def _next_beside(last: list[int]) -> list[list[int]]:
     """In a line that only goes on: “… as the Clerk said. 5.2.2 Visit. …”, the very next of the same depth."""
-    cuts = []
-    for found in PART_BEHIND_SENTENCE.finditer(text) if len(last) == DEEP else ():
-        if _counted(found[1]) == _after(last, DEEP - 1):
-            cuts.append(found.start())
-            last = _counted(found[1])
-    return cuts, last
+    return [_after(last, DEEP - 1)] if len(last) == DEEP else []
 
 
 def _counted(number: str) -> list[int]:
