@@ -2,8 +2,7 @@
 
 import pytest
 
-from agenda.importing.parse import parse
-from agenda.importing.readers import read
+from tests.importing.resolutions.clauses_of import clauses_of
 
 HEAD = "Minutes of the meeting of Thornby Parish Council on 4 March 2019\n\n1. Mill Lane\n\n{}\n\n2. Finance\n\nNone."
 
@@ -276,8 +275,7 @@ NOTHING = [
 
 
 def decided(paragraphs: str) -> list[str]:
-    (minutes,) = parse(read(HEAD.format(paragraphs).encode(), "minutes.txt"))
-    return [clause.text for item in minutes.items for clause in item.resolutions]
+    return [clause.text for clause in clauses_of(HEAD.format(paragraphs))]
 
 
 @pytest.mark.parametrize(("paragraphs", "clauses", "form"), DECIDED)

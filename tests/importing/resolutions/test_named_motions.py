@@ -2,9 +2,8 @@
 
 import pytest
 
-from agenda.importing.parse import parse
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.readers import read
+from tests.importing.resolutions.clauses_of import clauses_of
 
 HEAD = "# Mowing Club\n\nMinutes of the Board meeting held on 4 May 2019\n\n## Mower\n\n{}\n\n## Fees\n\nNone.\n"
 
@@ -67,8 +66,7 @@ NOTHING = [
 
 
 def resolutions(words: str) -> list[ParsedResolution]:
-    (minutes,) = parse(read(HEAD.format(words).encode(), "minutes.md"))
-    return [clause for item in minutes.items for clause in item.resolutions]
+    return clauses_of(HEAD.format(words), "minutes.md")
 
 
 @pytest.mark.parametrize(("words", "told"), PUT, ids=[words for words, _ in PUT])

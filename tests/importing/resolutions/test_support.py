@@ -2,11 +2,10 @@
 
 import pytest
 
-from agenda.importing.parse import parse
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.readers import read
 from agenda.importing.resolutions.fates import fate_of
 from agenda.importing.resolutions.support import support_alone
+from tests.importing.resolutions.clauses_of import clauses_of
 
 HEAD = (
     "Upton Parish Council\n\nMinutes of the meeting held on 4 June 2019\n\n1. Minutes\n\n{}\n\n2. Close\n\nAt nine.\n"
@@ -201,5 +200,4 @@ def test_a_count_in_words_or_figures_tells_the_fate(words: str, outcome: str | N
 
 
 def decided(paragraphs: str) -> list[ParsedResolution]:
-    (minutes,) = parse(read(HEAD.format(paragraphs).encode(), "minutes.txt"))
-    return [clause for item in minutes.items for clause in item.resolutions]
+    return clauses_of(HEAD.format(paragraphs))

@@ -2,17 +2,15 @@
 
 import pytest
 
-from agenda.importing.parse import parse
 from agenda.importing.parsed import ParsedResolution
-from agenda.importing.readers import read
+from tests.importing.resolutions.clauses_of import clauses_of
 
 HEAD = "# Mowing Club\n\nMinutes of the general meeting of the members held on 4 May 2019\n\n## {}\n\n{}\n\n"
 TAIL = "## Mower\n\nIt is worn.\n\n## Fees\n\nNone.\n"
 
 
 def resolutions(title: str, words: str) -> list[ParsedResolution]:
-    (minutes,) = parse(read((HEAD.format(title, words) + TAIL).encode(), "minutes.md"))
-    return [clause for item in minutes.items for clause in item.resolutions]
+    return clauses_of(HEAD.format(title, words) + TAIL, "minutes.md")
 
 
 @pytest.mark.parametrize(
